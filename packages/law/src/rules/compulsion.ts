@@ -1,0 +1,135 @@
+import { penaltyCommon } from './penalty-power.ts';
+import { noConsequence, sectionRules } from './section.ts';
+
+const dismissed = '责任人员受处分（行政强制法第六十一条）';
+const seizureFault = '责任人员受处分（行政强制法第六十二条）';
+
+/** Coercive measures and enforcement of decisions. */
+export const compulsion = sectionRules(penaltyCommon, {
+  'enf-measure': {
+    says: '强制措施须有法律法规授权且不得委托；实施前经负责人批准，两人以上亮证、告知、听取申辩、制作笔录等十项程序齐备',
+    limit: '10项',
+    trigger: '实施前',
+    who: ['handler', 'head'],
+    consequence: dismissed,
+    at: [['enforcement', '17', '18']],
+  },
+  'enf-urgent': {
+    says: '情况紧急当场实施强制措施的，二十四小时内向负责人报告并补办批准手续',
+    limit: '24小时',
+    trigger: '实施至补批',
+    who: ['handler'],
+    consequence: '负责人认为不当的，应当立即解除',
+    at: [['enforcement', '19']],
+  },
+  'enf-seize': {
+    says: '查封、扣押不得超过三十日，经负责人批准可延长不超过三十日；检验检测鉴定期间另计并书面告知',
+    limit: '30日＋30日',
+    trigger: '实施至处理决定',
+    who: ['handler', 'head'],
+    consequence: `逾期的，${seizureFault}`,
+    at: [['enforcement', '25']],
+  },
+  'enf-seize-doc': {
+    says: '查封扣押应当当场交付决定书（五项）和一式二份的清单，限于涉案财物，不得涉及生活必需品',
+    limit: '5项',
+    trigger: '实施时',
+    who: ['handler'],
+    consequence: seizureFault,
+    at: [['enforcement', '23', '24']],
+  },
+  'enf-seize-lift': {
+    says: '出现五种法定情形之一的，应当及时解除查封扣押并退还财物',
+    limit: '及时',
+    trigger: '情形出现之时起',
+    who: ['head'],
+    consequence: `${seizureFault}；造成损失的赔偿`,
+    at: [['enforcement', '28']],
+  },
+  'enf-demand': {
+    says: '作出强制执行决定前应当书面催告（四项内容），并听取当事人陈述申辩',
+    limit: '4项',
+    trigger: '强制执行决定前',
+    who: ['handler'],
+    at: [['enforcement', '35', '36']],
+  },
+  'enf-demolish': {
+    says: '违法建筑须公告限期自行拆除；复议六十日和起诉六个月均已届满，当事人不救济又不拆除的，方可强制拆除',
+    limit: '取两期中较晚者',
+    trigger: '知道决定之日起',
+    who: ['head'],
+    consequence: '强制拆除被确认违法并赔偿损失',
+    at: [
+      ['enforcement', '44'],
+      ['reconsideration', '20'],
+      ['litigation', '46'],
+    ],
+    note: '取较晚者是由两部法律推得的口径',
+  },
+  'enf-rural-build': {
+    says: '乡、村庄规划区内无证或者违反许可建设的，由乡镇责令停止建设、限期改正，逾期不改正的可以拆除',
+    who: ['head'],
+    at: [['planning', '65']],
+    note: '乡镇的法定自有职权',
+  },
+  'enf-decision': {
+    says: '强制执行决定书应当载明五项内容；催告期间有转移隐匿财物迹象的可以立即执行',
+    limit: '5项',
+    trigger: '催告后',
+    who: ['head'],
+    at: [['enforcement', '37']],
+  },
+  'enf-time-ban': {
+    says: '不得在夜间或者法定节假日强制执行，不得对居民生活停水、停电、停热、停气',
+    trigger: '安排执行时',
+    who: ['handler'],
+    consequence: dismissed,
+    at: [['enforcement', '43']],
+  },
+  'enf-substitute': {
+    says: '代履行须先送达决定书，实施三个工作日前再次催告，派员到场监督并在文书上签名盖章',
+    limit: '提前3个工作日催告',
+    who: ['handler'],
+    at: [['enforcement', '50', '51', '69']],
+  },
+  'enf-clear': {
+    says: '需要立即清除道路、河道、航道或者公共场所障碍而当事人不能清除的，可以立即代履行，事后立即通知当事人',
+    limit: '立即',
+    trigger: '事后立即通知',
+    who: ['handler'],
+    consequence: noConsequence,
+    at: [['enforcement', '52']],
+  },
+  'enf-court': {
+    says: '没有强制执行权的，救济期满后三个月内申请法院强制执行；先行催告，催告书送达十个工作日后方可申请',
+    limit: '3个月内；催告10个工作日后',
+    trigger: '救济期限届满之日起',
+    who: ['head'],
+    consequence: '逾期申请的，法院不予受理',
+    at: [['enforcement', '53', '54', '69']],
+  },
+  'enf-court-docs': {
+    says: '申请执行须交五项材料，申请书由负责人签名、盖章并注明日期；法院五个工作日受理、七个工作日裁定（有疑义的三十日），不服十五日内复议',
+    limit: '5项',
+    trigger: '申请时',
+    who: ['reviewer'],
+    consequence: '材料不齐的，法院不予受理',
+    at: [['enforcement', '55', '56', '57', '58']],
+  },
+  'enf-pause': {
+    says: '中止执行满三年未恢复执行的，不再执行',
+    limit: '3年',
+    trigger: '中止之日起',
+    who: ['head'],
+    consequence: noConsequence,
+    at: [['enforcement', '39']],
+  },
+  'enf-money': {
+    says: '加处罚款超过三十日，经催告仍不履行的，可以强制执行或者申请法院强制执行',
+    limit: '30日',
+    trigger: '加处罚款之日起',
+    who: ['head'],
+    consequence: noConsequence,
+    at: [['enforcement', '46']],
+  },
+});

@@ -1,0 +1,110 @@
+import { sectionRules } from './section.ts';
+
+/** People's mediation. */
+export const mediation = sectionRules(
+  { section: 7, consequence: '由司法所指导改正；调解员有违规行为的罢免或者解聘（第十五条）', certainty: 'verified' },
+  {
+    'med-committee': {
+      says: '村、居民委员会设调解委员会，三至九人，主任一人，有妇女成员，多民族居住地区有少数民族成员，任期三年',
+      limit: '3至9人；任期3年',
+      trigger: '换届',
+      who: ['justice-office'],
+      at: [['mediation', '8', '9']],
+      local: true,
+      note: '村民委员会任期现为五年，调委会任期按地方口径',
+    },
+    'med-town': {
+      says: '乡镇可以参照设立人民调解委员会',
+      who: ['justice-office'],
+      at: [['mediation', '34']],
+    },
+    'med-free': {
+      says: '调解不收取任何费用',
+      limit: '0元',
+      who: ['mediator'],
+      at: [['mediation', '4']],
+    },
+    'med-consent': {
+      says: '一方明确拒绝的不得调解，调解不得阻止当事人起诉',
+      trigger: '受理时',
+      who: ['mediator'],
+      at: [['mediation', '17', '3']],
+    },
+    'med-mediators': {
+      says: '由调委会指定或者当事人选择一名以上调解员',
+      limit: '≥1人',
+      at: [['mediation', '19']],
+    },
+    'med-period': {
+      says: '纠纷一般自受理之日起一个月内调结',
+      limit: '1个月',
+      trigger: '受理之日起',
+      who: ['mediator'],
+      consequence: '终止调解并告知救济途径',
+      at: [['mediation-provisions', '33']],
+      certainty: 'secondary',
+    },
+    'med-fail': {
+      says: '调解不成的终止调解，并告知当事人仲裁、行政、司法途径',
+      trigger: '终止时',
+      who: ['mediator'],
+      at: [['mediation', '26']],
+    },
+    'med-written': {
+      says: '协议书写明当事人基本情况、纠纷事实和责任、协议内容和履行方式期限，各方签名、调解员签名并加盖调委会印章后生效',
+      limit: '3项',
+      trigger: '达成协议时',
+      who: ['mediator'],
+      consequence: '没有印章的不生效',
+      at: [['mediation', '28', '29']],
+    },
+    'med-oral': {
+      says: '口头协议自达成之日起生效，调解员应当记录',
+      trigger: '达成协议时',
+      who: ['mediator'],
+      at: [['mediation', '28', '30']],
+    },
+    'med-judicial': {
+      says: '双方可以自协议生效之日起三十日内共同申请司法确认',
+      limit: '30日',
+      trigger: '协议生效之日起',
+      who: ['party'],
+      consequence: '逾期申请的，法院不予受理',
+      at: [
+        ['mediation', '33'],
+        ['civil-procedure', '205'],
+      ],
+    },
+    'med-escalate': {
+      says: '纠纷可能激化，或者可能引起治安案件、刑事案件的，及时报告公安机关',
+      limit: '及时',
+      trigger: '发现之时起',
+      who: ['mediator'],
+      at: [['mediation', '25']],
+    },
+    'med-archive': {
+      says: '调解登记、工作记录、协议书等材料立卷归档，一案一卷',
+      limit: '每案1卷',
+      trigger: '结案时',
+      who: ['mediation-committee'],
+      at: [['mediation', '27']],
+    },
+    'med-followup': {
+      says: '调委会监督协议履行并督促当事人，回访天数按地方口径',
+      limit: '按地方口径',
+      who: ['mediation-committee'],
+      at: [['mediation', '31']],
+      local: true,
+    },
+    'med-types': {
+      says: '统计按十五类纠纷登记，来源分主动、申请、委托移送三种',
+      limit: '15类；3种来源',
+      trigger: '登记时',
+      who: ['justice-office'],
+      at: [],
+      certainty: 'secondary',
+      local: true,
+      note: '婚姻家庭、邻里、房屋宅基地、合同、生产经营、损害赔偿、山林土地、征地拆迁、环境污染、劳动争议、消费、医疗、道路交通、物业、其他',
+    },
+  },
+);

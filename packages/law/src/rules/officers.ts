@@ -1,0 +1,72 @@
+import { noConsequence, sectionRules } from './section.ts';
+
+/** What officials must learn, hold and swear. */
+export const officers = sectionRules(
+  { section: 13, consequence: '纳入考核', certainty: 'secondary' },
+  {
+    'off-list': {
+      says: '按应知应会党内法规和国家法律清单制定年度学法计划',
+      limit: '年度计划',
+      who: ['secretary'],
+      at: [['leader-reading-list']],
+      certainty: 'memory',
+    },
+    'off-study': {
+      says: '党委理论学习中心组和班子每年集体学法的次数由省定，常见二至四次',
+      limit: '按地方口径',
+      trigger: '每年',
+      who: ['secretary'],
+      at: [],
+      certainty: 'unsure',
+      local: true,
+    },
+    'off-exam': {
+      says: '每年组织法治理论考试，合格率口径按地方规定',
+      limit: '按地方口径',
+      trigger: '每年',
+      who: ['staff'],
+      consequence: '补考',
+      at: [],
+      certainty: 'verified',
+      local: true,
+      note: '取自年度报告的惯例',
+    },
+    'enf-exam': {
+      says: '未经执法资格考试合格的，不得授予执法资格、从事执法活动',
+      trigger: '上岗前',
+      who: ['handler'],
+      consequence: '责任人员受处分（行政处罚法第七十六条第一款第五项）',
+      at: [['penalty', '42'], ['three-systems']],
+      certainty: 'verified',
+    },
+    'enf-train': {
+      says: '执法人员每人每年接受公共法律知识等培训不少于六十学时',
+      limit: '≥60学时/人·年',
+      trigger: '年度',
+      who: ['handler'],
+      consequence: '暂停执法资格',
+      at: [['enforcement-quality-plan']],
+      certainty: 'memory',
+      local: true,
+      note: '文号已见转载，学时未核；2023—2025年计划期满后是否沿用待核',
+    },
+    'enf-card': {
+      says: '执法证按地方规定换发和年检，多为五年换发',
+      limit: '按地方口径',
+      trigger: '发证之日起',
+      who: ['justice-office'],
+      consequence: '失效收回',
+      at: [],
+      local: true,
+    },
+    oath: {
+      says: '乡镇人民代表大会选出的乡镇长、副乡镇长、人大主席等就职时进行宪法宣誓，由大会主席团组织',
+      limit: '就职时',
+      trigger: '选出之时起',
+      who: ['peoples-congress'],
+      consequence: noConsequence,
+      at: [['constitution-oath']],
+      note: '组织方式见于省级办法',
+    },
+  },
+);

@@ -1,0 +1,136 @@
+import { noConsequence, range, sectionRules } from './section.ts';
+
+const revised = '2024-01-01';
+const earlier = '2017年修正的复议法已有相近规定，条号不同';
+
+/** Reconsideration and litigation with the township as respondent or defendant; reconsideration lies with the county government. */
+export const remedies = sectionRules(
+  { section: 8, consequence: noConsequence, certainty: 'verified' },
+  {
+    'rev-inform': {
+      says: '决定书告知复议六十日、诉讼六个月和受理机关，前置事项告知先行复议；未告知的申请期最长一年',
+      limit: '60日；6个月；未告知≤1年',
+      trigger: '制作决定书时',
+      who: ['handler'],
+      consequence: '申请期限顺延',
+      at: [
+        ['reconsideration', '20', '23'],
+        ['litigation', '46'],
+      ],
+      note: `${earlier}；前置告知和一年上限自2024年1月1日起`,
+    },
+    'rev-mandatory': {
+      says: '当场处罚、侵犯已取得的自然资源权利、不履行法定职责、不予公开信息四类，须先申请复议',
+      limit: '4类',
+      who: ['handler'],
+      at: [['reconsideration', '23']],
+      from: revised,
+    },
+    'rev-reply': {
+      says: '自收到申请书副本之日起十个工作日内提出书面答复，并提交证据和依据',
+      limit: '10个工作日',
+      trigger: '收到副本之日起',
+      who: ['reviewer'],
+      consequence: '视为没有证据、依据，决定被撤销（第七十条）',
+      at: [['reconsideration', '48', '88']],
+      from: revised,
+      note: '此前为10个自然日（未核）',
+    },
+    'rev-reply-simple': {
+      says: '适用简易程序（当场行为、警告或者通报、三千元以下、信息公开）的，五个工作日内答复并提交证据依据',
+      limit: '5个工作日',
+      trigger: '收到副本之日起',
+      who: ['reviewer'],
+      consequence: '视为没有证据、依据，决定被撤销（第七十条）',
+      at: [['reconsideration', '53', '54', '88']],
+      from: revised,
+    },
+    'rev-forward': {
+      says: '当场处罚或者电子监控处罚的复议申请经原机关提交，维持的五个工作日内转送复议机关',
+      limit: '5个工作日',
+      trigger: '收到申请之日起',
+      who: ['handler'],
+      at: [['reconsideration', '32']],
+      from: revised,
+    },
+    'rev-no-evidence': {
+      says: '复议期间被申请人不得自行向申请人和其他人收集证据',
+      who: ['handler'],
+      consequence: '自行收集的证据不予采信',
+      at: [['reconsideration', '46']],
+      note: earlier,
+    },
+    'rev-hearing-head': {
+      says: '复议听证，被申请人负责人应当参加，不能参加的说明理由并委托工作人员；听证通知提前五个工作日',
+      limit: '提前≥5个工作日通知',
+      who: ['mayor'],
+      at: [['reconsideration', '51']],
+      from: revised,
+    },
+    'rev-opinion': {
+      says: '收到行政复议意见书之日起六十日内报送纠正违法行为的情况',
+      limit: '60日',
+      trigger: '收到意见书之日起',
+      who: ['mayor'],
+      consequence: '约谈、通报批评、处分（第七十七条、第八十三条）',
+      at: [['reconsideration', '76']],
+      from: revised,
+    },
+    'rev-obey': {
+      says: '被申请人应当在限期内履行复议决定书、调解书、意见书',
+      limit: '文书所定期限',
+      who: ['mayor'],
+      consequence: '责任人员受处分（第八十三条）',
+      at: [['reconsideration', '77']],
+      note: earlier,
+    },
+    'lit-defend': {
+      says: '自收到起诉状副本之日起十五日内提交答辩状、作出行政行为的证据和所依据的规范性文件',
+      limit: '15日',
+      trigger: '收到副本之日起',
+      who: ['reviewer'],
+      consequence: '视为没有相应证据（第三十四条）',
+      at: [['litigation', '67']],
+    },
+    'lit-head': {
+      says: '负责人（正职、副职、分管）应当出庭应诉；不能出庭的提交盖章的情况说明并委托工作人员；一审、二审、再审分别履行',
+      trigger: '开庭',
+      who: ['mayor'],
+      consequence: '司法建议、公告（第六十六条）',
+      at: [
+        ['litigation', '3'],
+        ['head-appearance', '2', ...range(7, 9), '12'],
+      ],
+      note: '司法解释文号未核',
+    },
+    'lit-head-card': {
+      says: '负责人出庭前提交身份证明；法院通知负责人出庭的，开庭三日前送达',
+      limit: '3日',
+      who: ['reviewer'],
+      consequence: '视为未出庭应诉',
+      at: [['head-appearance', '5', '6']],
+    },
+    'lit-must': {
+      says: '食品药品安全、生态环境、公共卫生安全和群体性等案件，法院应当通知负责人出庭',
+      who: ['mayor'],
+      consequence: '司法建议、公告（第六十六条）',
+      at: [['head-appearance', '4']],
+    },
+    'lit-perform': {
+      says: '收到履行法定职责的申请之日起两个月内履行，否则可以被诉',
+      limit: '2个月',
+      trigger: '收到申请之日起',
+      who: ['handler'],
+      consequence: '法院判令履行',
+      at: [['litigation', '47']],
+    },
+    'lit-execute': {
+      says: '必须履行生效裁判；拒不履行的，对负责人按日处五十元至一百元罚款',
+      limit: '负责人每日50至100元',
+      trigger: '履行期满之日起',
+      who: ['mayor'],
+      consequence: '罚款、公告、拘留',
+      at: [['litigation', '96']],
+    },
+  },
+);

@@ -1,0 +1,102 @@
+import { noConsequence, sectionRules } from './section.ts';
+
+const licensingFault = '责任人员受处分（行政许可法第七十二条）';
+
+/** Government services, the hotline, supervision. */
+export const services = sectionRules(
+  { section: 12, consequence: noConsequence, certainty: 'verified' },
+  {
+    'svc-once': {
+      says: '申请材料不齐的当场或者五个工作日内一次告知，逾期不告知的收到材料之日视为受理',
+      limit: '5个工作日',
+      trigger: '收件之日起',
+      who: ['window'],
+      consequence: licensingFault,
+      at: [['licensing', '32']],
+    },
+    'svc-receipt': {
+      says: '受理或者不予受理均出具加盖专用印章、注明日期的书面凭证',
+      trigger: '当时',
+      who: ['window'],
+      consequence: licensingFault,
+      at: [['licensing', '32']],
+    },
+    'svc-decide': {
+      says: '许可自受理之日起二十个工作日内决定，经负责人批准延长十个工作日并告知；统一或者联合办理的四十五个工作日，可延长十五个工作日',
+      limit: '20＋10个工作日；联办45＋15个工作日',
+      trigger: '受理之日起',
+      who: ['head'],
+      consequence: '责任人员受处分（行政许可法第七十四条）',
+      at: [['licensing', '42', '82']],
+    },
+    'svc-deliver': {
+      says: '准予许可的，自决定之日起十个工作日内颁发送达证件',
+      limit: '10个工作日',
+      trigger: '决定之日起',
+      who: ['window'],
+      at: [['licensing', '44']],
+    },
+    'svc-two': {
+      says: '需要核实申请材料实质内容的，指派两名以上工作人员核查',
+      limit: '≥2人',
+      who: ['handler'],
+      consequence: '程序违法的，许可可被撤销',
+      at: [['licensing', '34']],
+    },
+    'svc-hearing': {
+      says: '利害关系人被告知后五个工作日内申请听证，机关二十个工作日内组织，七个工作日前通知',
+      limit: '5个工作日；20个工作日；提前7个工作日',
+      trigger: '告知之日起',
+      who: ['handler'],
+      consequence: '程序违法的，许可可被撤销',
+      at: [['licensing', '47', '48']],
+    },
+    'svc-first': {
+      says: '首问负责、限时办结没有全国统一天数，按承诺时限，且不得长于法定时限',
+      limit: '承诺≤法定',
+      who: ['window'],
+      consequence: '纳入考核',
+      at: [],
+      certainty: 'memory',
+      local: true,
+    },
+    'hot-12345': {
+      says: '热线全天候受理，转办、办理、回访、评价形成闭环，承办时限由地方定',
+      limit: '按地方口径',
+      trigger: '派单之时起',
+      who: ['handler'],
+      consequence: '纳入考核',
+      at: [['hotline']],
+      certainty: 'secondary',
+      local: true,
+      note: '常见咨询一个工作日、求助三至五个工作日',
+    },
+    'svc-rate': {
+      says: '服务一次一评、一事一评，差评须核实、整改、反馈，实名差评全部回访；整改天数由地方定',
+      limit: '按地方口径；实名差评回访100%',
+      trigger: '差评之日起',
+      who: ['window'],
+      consequence: '纳入考核',
+      at: [['service-rating']],
+      certainty: 'secondary',
+      local: true,
+      note: '见过五个工作日、十五个工作日',
+    },
+    'svc-pledge': {
+      says: '证明事项告知承诺须公开目录、书面承诺、事后核查；涉及国家安全、公共安全、金融、生态、生命健康等高风险事项除外',
+      who: ['window'],
+      consequence: '承诺不实的，撤销决定并记入信用记录',
+      at: [['pledge-system']],
+      certainty: 'secondary',
+    },
+    'svc-random': {
+      says: '双随机抽查结果自抽查结束之日起二十个工作日内公示',
+      limit: '20个工作日',
+      trigger: '抽查结束之日起',
+      who: ['handler'],
+      at: [['random-inspection']],
+      certainty: 'secondary',
+      note: '文号未核',
+    },
+  },
+);
