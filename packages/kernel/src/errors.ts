@@ -1,0 +1,78 @@
+/** Every error a user can meet: a stable code, its HTTP status, and what to do about it. */
+export const errorCatalogue = {
+  'unlawful-step': { status: 409, says: '这一步不符合法律规定', remedy: '按提示的条款补齐条件后再办' },
+  'wrong-state': { status: 409, says: '记录当前的状态不能办理这一步', remedy: '刷新记录，从“可办步骤”中选择' },
+  'changed-meanwhile': { status: 409, says: '这条记录刚被他人办理过', remedy: '刷新后核对最新内容，再决定是否继续' },
+  'key-reused': { status: 409, says: '同一个请求编号被用于不同的内容', remedy: '刷新页面后重新提交' },
+  'invalid-input': { status: 422, says: '填写的内容有误', remedy: '按每一栏下方的提示修改' },
+  'reason-needed': { status: 422, says: '这一步需要写明理由', remedy: '在“理由”栏写明依据和原因后再提交' },
+  'date-not-allowed': { status: 422, says: '办理日期不能晚于今天', remedy: '填写实际办理的日期' },
+  'not-logged-in': { status: 401, says: '尚未登录或登录已过期', remedy: '请重新登录，未提交的内容仍在本页' },
+  'login-failed': { status: 401, says: '账号或密码不正确', remedy: '核对后重试；连续多次失败将暂停登录' },
+  'login-paused': { status: 429, says: '登录失败次数过多，已暂停登录', remedy: '请稍后再试，或请系统管理员重置密码' },
+  'too-many-requests': { status: 429, says: '请求过于频繁', remedy: '请稍候再试' },
+  'not-allowed': { status: 403, says: '您的岗位无权办理', remedy: '请由有权的岗位办理，或联系管理员调整岗位' },
+  'same-person': { status: 403, says: '按规定这一步须由不同的人办理', remedy: '请由未参与前序步骤的人员办理' },
+  'request-refused': { status: 403, says: '请求来源不被接受', remedy: '请从本系统页面操作' },
+  'not-found': { status: 404, says: '没有找到', remedy: '核对编号，或返回列表查找' },
+  'bad-request': { status: 400, says: '请求的格式不正确', remedy: '刷新页面后重试' },
+  'too-large': { status: 413, says: '提交的内容过大', remedy: '缩小后分次提交' },
+  'disk-full': {
+    status: 507,
+    says: '服务器磁盘已满，本次内容没有保存',
+    remedy: '请管理员清理磁盘后重试，已保存的数据不受影响',
+  },
+  'store-unavailable': {
+    status: 503,
+    says: '数据库暂时连接不上，本次内容没有保存',
+    remedy: '请稍候重试；持续出现请联系管理员',
+  },
+  unexpected: { status: 500, says: '程序出现未预料的错误，本次内容没有保存', remedy: '请把下面的错误编号告诉管理员' },
+} as const satisfies Record<string, { status: number; says: string; remedy: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** One reason why a step cannot be taken, in words a clerk understands. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly says: string;
+  readonly remedy: string;
+  /** Rule id as in the rule catalogue, when a rule of law refuses. */
+  readonly rule?: string;
+  /** The provisions of that rule, as they are cited. */
+  readonly article?: string;
+  /** The field to look at, when there is one. */
+  readonly field?: string;
+}
+
+/** An error that users see. `refusals` lists each single reason. */
+export class YifaError extends Error {
+  readonly code: ErrorCode;
+  readonly refusals: readonly Refusal[];
+
+  constructor(code: ErrorCode, says?: string, refusals: readonly Refusal[] = []) {
+    super(says ?? errorCatalogue[code].says);
+    this.name = 'YifaError';
+    this.code = code;
+    this.refusals = refusals;
+  }
+
+  get status(): number {
+    return errorCatalogue[this.code].status;
+  }
+
+  get remedy(): string {
+    return this.refusals[0]?.remedy ?? errorCatalogue[this.code].remedy;
+  }
+}
+
+/** A declaration that contradicts itself; raised while the program starts, with the path of the fault. */
+export class DefinitionError extends Error {
+  readonly path: string;
+
+  constructor(path: string, fault: string) {
+    super(`${path}: ${fault}`);
+    this.name = 'DefinitionError';
+    this.path = path;
+  }
+}

@@ -1,0 +1,18 @@
+export type { Condition, Moment } from './condition.ts';
+export * from './deadline.ts';
+export * from './decide.ts';
+export * from './describe.ts';
+export * from './describe-schema.ts';
+export * from './document.ts';
+export * from './domain.ts';
+export * from './errors.ts';
+export * from './evaluate.ts';
+export * from './explain.ts';
+export * from './field.ts';
+export { blockers } from './guard.ts';
+export * from './indicator.ts';
+export * from './input.ts';
+export * from './language.ts';
+export { type DocumentDefinition, documentWords, type Guard, type Ledger, type StepDefinition } from './ledger.ts';
+export * from './model.ts';
+export { type Comparison, fieldsRead, type Node, type Operand, type Shift, toNode, visit } from './node.ts';

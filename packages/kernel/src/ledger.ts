@@ -1,0 +1,377 @@
+/**
+ * The builder in which a duty is written: ledger, states, steps with their guards, deadlines
+ * and documents, each typed by what was declared before it.
+ */
+import type { Period, RuleId, SettingId } from '@yifa/law';
+import { checkField } from './check-field.ts';
+import type { Condition, NamesOf } from './condition.ts';
+import { reservedFieldNames } from './condition.ts';
+import { DefinitionError } from './errors.ts';
+import type { Field, Fields, RefTarget, Value, ValueOf } from './field.ts';
+import type {
+  DeadlineModel,
+  DocumentBlock,
+  DocumentModel,
+  Force,
+  GuardModel,
+  LedgerModel,
+  StateKind,
+  StepModel,
+} from './model.ts';
+import { always, fieldsRead, type Node, toNode } from './node.ts';
+import { own } from './own.ts';
+
+type Key<F extends Fields> = keyof F & string;
+type DateKey<F extends Fields> = NamesOf<F, 'date'>;
+type RowsKey<F extends Fields> = NamesOf<F, 'rows'>;
+
+/** A guard on a step: unless `require` holds (where `when` holds), the step is refused with the rule's article. */
+export interface Guard<F extends Fields, S extends string> {
+  readonly rule?: RuleId;
+  readonly force?: Force;
+  readonly when?: Condition<F, S>;
+  readonly require: Condition<F, S>;
+  /** What is wrong, one sentence. */
+  readonly says: string;
+  /** What to do about it, one sentence. */
+  readonly remedy: string;
+}
+
+export interface StepDefinition<
+  F extends Fields,
+  R extends Fields,
+  S extends string,
+  T extends string,
+  P extends string,
+> {
+  readonly from: S | 'new' | readonly (S | 'new')[];
+  /** Left out, the state stays. */
+  readonly to?: S;
+  readonly by: readonly P[];
+  /** Must be another person than the one who took these steps. */
+  readonly apart?: readonly T[];
+  /** New fields that this step records. */
+  readonly records?: R;
+  /** Fields declared before that this step asks for, too. */
+  readonly asks?: readonly Key<F>[];
+  readonly sets?: { readonly [N in Key<F>]?: ValueOf<F[N]> };
+  readonly dated?: DateKey<F & NoInfer<R>>;
+  readonly guards?: readonly Guard<F & NoInfer<R>, S>[];
+  readonly reason?: boolean;
+}
+
+export interface DeadlineDefinition<F extends Fields, S extends string> {
+  readonly rule: RuleId;
+  readonly from: DateKey<F>;
+  readonly within: Period | { readonly setting: SettingId; readonly unit: Period['unit']; readonly law: Period['law'] };
+  /** before: the latest day that still leaves the whole period before `from`. */
+  readonly direction?: 'after' | 'before';
+  readonly met: DateKey<F>;
+  readonly when?: Condition<F, S>;
+  readonly lapses?: Condition<F, S>;
+  readonly exclude?: readonly { readonly from: DateKey<F>; readonly to: DateKey<F>; readonly why: string }[];
+  readonly extend?: readonly { readonly when: Condition<F, S>; readonly by: Period }[];
+}
+
+export type DocumentPart<F extends Fields, S extends string> =
+  | string
+  | { readonly heading: string; readonly when?: Condition<F, S> }
+  | { readonly text: string; readonly when: Condition<F, S> }
+  | { readonly fields: readonly Key<F>[] }
+  | { readonly rows: RowsKey<F> }
+  | { readonly signatures: readonly string[] };
+
+export interface DocumentDefinition<F extends Fields, S extends string, T extends string = string> {
+  readonly rule?: RuleId;
+  /** The steps after which it can be made. */
+  readonly after: readonly T[];
+  readonly dated?: DateKey<F>;
+  readonly numbered?: Key<F>;
+  readonly body: readonly DocumentPart<F, S>[];
+}
+
+export interface LedgerHead<A extends string, P extends string> {
+  readonly area: A;
+  /** 量词 of its entries. */
+  readonly unit: string;
+  /** Posts that keep it: they draft, correct and void. */
+  readonly keepers: readonly P[];
+  /** Pattern of the running number, with {year} and {n}. */
+  readonly number?: string;
+}
+
+const emptyModel = {
+  fields: {},
+  states: {},
+  stateKinds: {},
+  title: [],
+  dated: '',
+  unique: [],
+  always: [],
+  steps: {},
+  deadlines: [],
+  documents: {},
+  gaps: [],
+  kept: [],
+};
+
+/** Starts a ledger; `language.ts` binds the areas and posts. */
+export function startLedger<A extends string, P extends string>(
+  id: string,
+  label: string,
+  head: LedgerHead<A, P>,
+): Ledger<Record<never, Field>, never, never, P> {
+  return new Ledger({ id, label, ...head, ...emptyModel });
+}
+
+export class Ledger<F extends Fields, S extends string, T extends string, P extends string> implements RefTarget<F, S> {
+  /** Only its type is used. */
+  declare readonly stateTypes: S;
+  readonly model: LedgerModel;
+
+  constructor(model: LedgerModel) {
+    this.model = model;
+  }
+
+  get id(): string {
+    return this.model.id;
+  }
+  get label(): string {
+    return this.model.label;
+  }
+  get states(): Readonly<Record<string, string>> {
+    return this.model.states;
+  }
+  get fieldTypes(): F {
+    return this.model.fields as F; // the builder is the only writer of both
+  }
+
+  /** Declares the facts that are known when an entry is opened. */
+  fields<N extends Fields>(
+    fields: N,
+    shape: {
+      readonly title: readonly Key<N>[];
+      readonly dated: DateKey<N>;
+      readonly unique?: readonly (readonly Key<N>[])[];
+    },
+  ): Ledger<F & N, S, T, P> {
+    return this.with({
+      fields: this.joined(fields),
+      title: shape.title,
+      dated: shape.dated,
+      unique: shape.unique ?? [],
+    });
+  }
+
+  /** Declares facts that opening an entry does not ask for: steps set them, or ask for them by name. */
+  kept<N extends Fields>(fields: N): Ledger<F & N, S, T, P> {
+    return this.with({ fields: this.joined(fields), kept: [...this.model.kept, ...Object.keys(fields)] });
+  }
+
+  /** Declares the states of the procedure, in the order in which users read them. */
+  procedure<N extends string>(
+    states: Readonly<Record<N, string>>,
+    closed: readonly NoInfer<N>[] = [],
+  ): Ledger<F, N | 'voided', T, P> {
+    const kinds = Object.keys(states).map((state): [string, StateKind] => [
+      state,
+      closed.some((c) => c === state) ? 'closed' : 'live',
+    ]);
+    return this.with({
+      states: { ...states, voided: '已作废' },
+      stateKinds: { ...Object.fromEntries(kinds), voided: 'void' },
+    });
+  }
+
+  /** The honest simple procedure: draft, registered, corrected or voided. */
+  register(
+    guards: readonly Guard<F, 'draft' | 'registered' | 'voided'>[] = [],
+  ): Ledger<F, 'draft' | 'registered' | 'voided', T | 'draft' | 'revise' | 'register' | 'correct' | 'void', P> {
+    const simple = this.with<F, 'draft' | 'registered' | 'voided', T>({
+      states: { draft: '草稿', registered: '已登记', voided: '已作废' },
+      stateKinds: { draft: 'draft', registered: 'live', voided: 'void' },
+    });
+    const asks = Object.keys(this.model.fields).filter((name) => !this.model.kept.includes(name));
+    const step = { by: this.model.keepers, apart: [], asks, sets: {}, reason: false };
+    return simple
+      .add({ ...step, id: 'draft', label: '存草稿', from: [], opens: true, to: 'draft', guards: [], loose: true })
+      .add({ ...step, id: 'revise', label: '改草稿', from: ['draft'], opens: false, guards: [], loose: true })
+      .add({
+        ...step,
+        id: 'register',
+        label: '登记',
+        from: ['draft'],
+        opens: true,
+        to: 'registered',
+        guards: simple.guards(guards, 'register'),
+        loose: false,
+      })
+      .amendable(['draft', 'registered']);
+  }
+
+  /** Adds a step of the procedure. */
+  step<const I extends string, R extends Fields = Record<never, Field>>(
+    id: I,
+    label: string,
+    d: StepDefinition<F, R, S, T, P>,
+  ): Ledger<F & R, S, T | I, P> {
+    const wider = this.with<F & R, S, T>({ fields: this.joined<F & R>(d.records ?? {}) });
+    const from = (Array.isArray(d.from) ? d.from : [d.from]).map(String);
+    const opens = from.includes('new');
+    const known = Object.keys(this.model.fields).filter((name) => !this.model.kept.includes(name));
+    const base = d.asks ?? (opens ? known : []);
+    return wider.add({
+      id,
+      label,
+      from: from.filter((state) => state !== 'new'),
+      opens,
+      ...(d.to === undefined ? {} : { to: d.to }),
+      by: d.by,
+      apart: d.apart ?? [],
+      asks: [...base, ...Object.keys(d.records ?? {})],
+      sets: Object.fromEntries(
+        Object.entries(d.sets ?? {}).map(([name, value]): [string, Value] => [name, value ?? null]),
+      ),
+      ...(d.dated === undefined ? {} : { dated: d.dated }),
+      guards: wider.guards(d.guards ?? [], id),
+      reason: d.reason ?? false,
+      loose: false,
+    });
+  }
+
+  /** Adds the built-in acts 更正 and 作废; voiding only from the named states. */
+  amendable(voidFrom: readonly S[]): Ledger<F, S, T | 'correct' | 'void', P> {
+    const step = {
+      by: this.model.keepers,
+      apart: [],
+      asks: [],
+      sets: {},
+      guards: [],
+      reason: true,
+      loose: true,
+      opens: false,
+    };
+    const live = Object.keys(this.model.states).filter(
+      (state) => state !== 'voided' && this.model.stateKinds[state] !== 'draft',
+    );
+    return this.add({ ...step, id: 'correct', label: '更正', from: live }).add({
+      ...step,
+      id: 'void',
+      label: '作废',
+      from: voidFrom,
+      to: 'voided',
+    });
+  }
+
+  /** Guards that hold at every step, once the fields they read are filled. */
+  always(guards: readonly Guard<F, S>[]): Ledger<F, S, T, P> {
+    return this.with({ always: [...this.model.always, ...this.guards(guards, 'always')] });
+  }
+
+  /** A period the law sets, counted from one date and met by another. */
+  deadline(id: string, label: string, d: DeadlineDefinition<F, S>): Ledger<F, S, T, P> {
+    if (this.model.deadlines.some((each) => each.id === id))
+      throw new DefinitionError(`${this.id}.${id}`, 'declared twice');
+    const deadline: DeadlineModel = {
+      id,
+      label,
+      rule: d.rule,
+      from: d.from,
+      within: d.within,
+      direction: d.direction ?? 'after',
+      met: d.met,
+      when: this.node(d.when, `${id}.when`),
+      lapses: d.lapses ? this.node(d.lapses, `${id}.lapses`) : { op: 'any', of: [] },
+      exclude: d.exclude ?? [],
+      extend: (d.extend ?? []).map((e) => ({ when: this.node(e.when, `${id}.extend`), by: e.by })),
+    };
+    return this.with({ deadlines: [...this.model.deadlines, deadline] });
+  }
+
+  /** An official document made from an entry; `{field}` in its text is replaced. */
+  document(id: string, label: string, d: DocumentDefinition<F, S, T>): Ledger<F, S, T, P> {
+    const body = d.body.map((part): DocumentBlock => {
+      if (typeof part === 'string') return { kind: 'para', text: this.template(part, id), when: always };
+      if ('heading' in part)
+        return { kind: 'heading', text: this.template(part.heading, id), when: this.node(part.when, id) };
+      if ('text' in part) return { kind: 'para', text: this.template(part.text, id), when: this.node(part.when, id) };
+      if ('fields' in part) return { kind: 'fields', fields: part.fields };
+      if ('rows' in part) return { kind: 'rows', field: part.rows };
+      return { kind: 'signatures', lines: part.signatures };
+    });
+    if (own(this.model.documents, id)) throw new DefinitionError(`${this.id}.${id}`, 'declared twice');
+    const { rule, dated, numbered } = d;
+    const document: DocumentModel = {
+      id,
+      label,
+      body,
+      after: d.after,
+      ...(rule ? { rule } : {}),
+      ...(dated ? { dated } : {}),
+      ...(numbered ? { numbered } : {}),
+    };
+    return this.with({ documents: { ...this.model.documents, [id]: document } });
+  }
+
+  /** What the law asks of this duty and the program does not check, said openly. */
+  gap(rule: RuleId, why: string): Ledger<F, S, T, P> {
+    return this.with({ gaps: [...this.model.gaps, { rule, why }] });
+  }
+
+  private with<F2 extends Fields = F, S2 extends string = S, T2 extends string = T>(
+    change: Partial<LedgerModel>,
+  ): Ledger<F2, S2, T2, P> {
+    return new Ledger({ ...this.model, ...change });
+  }
+
+  private add<I extends string>(step: StepModel & { readonly id: I }): Ledger<F, S, T | I, P> {
+    const path = `${this.id}.${step.id}`;
+    if (own(this.model.steps, step.id)) throw new DefinitionError(path, 'declared twice');
+    return this.with({ steps: { ...this.model.steps, [step.id]: step } });
+  }
+
+  private joined<N extends Fields>(more: Fields): N {
+    for (const [name, field] of Object.entries(more)) {
+      if (own(this.model.fields, name) || reservedFieldNames.some((word) => word === name))
+        throw new DefinitionError(`${this.id}.${name}`, 'name taken');
+      checkField(`${this.id}.${name}`, name, field);
+    }
+    return { ...this.model.fields, ...more } as N;
+  }
+
+  private node(condition: unknown, where: string): Node {
+    if (condition === undefined) return always;
+    return toNode(condition, {
+      fields: this.model.fields,
+      states: Object.keys(this.model.states),
+      path: `${this.id}.${where}`,
+    });
+  }
+
+  private guards(guards: readonly Guard<Fields, string>[], where: string): GuardModel[] {
+    return guards.map((guard, i) => {
+      const when = this.node(guard.when, `${where}.guards[${i}].when`);
+      const require = this.node(guard.require, `${where}.guards[${i}].require`);
+      return {
+        ...(guard.rule === undefined ? {} : { rule: guard.rule }),
+        force: guard.force ?? 'forbid',
+        when,
+        require,
+        says: guard.says,
+        remedy: guard.remedy,
+        reads: new Set([...fieldsRead(when), ...fieldsRead(require)]),
+      };
+    });
+  }
+
+  private template(text: string, where: string): string {
+    for (const [, name] of text.matchAll(/\{(\w+)\}/g)) {
+      if (name && !own(this.model.fields, name) && !documentWords.includes(name))
+        throw new DefinitionError(`${this.id}.${where}`, `there is no field ${name}`);
+    }
+    return text;
+  }
+}
+
+/** Words besides field names that a document's text may use. */
+export const documentWords: readonly string[] = ['org', 'county', 'number', 'year', 'today', 'state'];
