@@ -58,12 +58,13 @@ function joins(a: Period, b: Period, from: PlainDate): boolean {
 
 /** An extension of the same kind lengthens the period itself; another is counted from its end. */
 function lengthened({ periods, from }: Count): readonly Period[] {
-  return periods.reduce<readonly Period[]>((sum, next) => {
-    const last = sum[sum.length - 1];
-    return last && joins(last, next, from)
-      ? [...sum.slice(0, -1), { ...last, count: last.count + next.count }]
-      : [...sum, next];
-  }, []);
+  const joined: Period[] = [];
+  for (const next of periods) {
+    const last = joined.at(-1);
+    if (last && joins(last, next, from)) joined[joined.length - 1] = { ...last, count: last.count + next.count };
+    else joined.push(next);
+  }
+  return joined;
 }
 
 type Engine<R extends Due> = (from: PlainDate, period: Period, options: Parameters<typeof dueDate>[2]) => R;

@@ -150,6 +150,7 @@ export function total(
 
 /** Whether values of this indicator are money in 分. */
 export function isMoney(indicator: Indicator): boolean {
+  if (indicator.kind === 'total') return indicator.of.length > 0 && indicator.of.every(isMoney);
   return (
     indicator.kind === 'sum' &&
     indicator.field !== undefined &&

@@ -22,8 +22,18 @@ function isUsableDate(text: string): boolean {
   return isPlainDate(text) && firstDay <= text && text <= lastDay;
 }
 
+// Declarations never change, and a schema costs a thousand times what its use does.
+const fieldSchemas = new WeakMap<Field, z.ZodType<Value>>();
+const stepSchemas = new WeakMap<LedgerModel, WeakMap<StepModel, z.ZodObject>>();
+
 /** The schema of one field's value. */
 export function fieldSchema(field: Field): z.ZodType<Value> {
+  const schema = fieldSchemas.get(field) ?? makeFieldSchema(field);
+  fieldSchemas.set(field, schema);
+  return schema;
+}
+
+function makeFieldSchema(field: Field): z.ZodType<Value> {
   const { label } = field;
   switch (field.kind) {
     case 'text': {
@@ -120,6 +130,13 @@ function distinct(items: readonly string[]): boolean {
 
 /** The input of a step: the fields it asks for; a draft and a correction may leave any out. */
 export function stepSchema(ledger: LedgerModel, step: StepModel): z.ZodObject {
+  const known = stepSchemas.get(ledger) ?? new WeakMap<StepModel, z.ZodObject>();
+  const schema = known.get(step) ?? makeStepSchema(ledger, step);
+  stepSchemas.set(ledger, known.set(step, schema));
+  return schema;
+}
+
+function makeStepSchema(ledger: LedgerModel, step: StepModel): z.ZodObject {
   const names = step.id === 'correct' ? Object.keys(ledger.fields) : step.asks;
   const shape: Record<string, z.ZodType> = {};
   for (const name of names) {

@@ -1,7 +1,8 @@
 /** Binds the words of one field (its areas and posts), so that a wrong one does not compile. */
+import type { LedgerHead } from './definition.ts';
 import { assemble, type Domain, type DomainParts } from './domain.ts';
 import type { Field } from './field.ts';
-import { type Ledger, type LedgerHead, startLedger } from './ledger.ts';
+import { type Ledger, startLedger } from './ledger.ts';
 
 export interface Language<A extends string, P extends string> {
   readonly areas: Readonly<Record<A, string>>;

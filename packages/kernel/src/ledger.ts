@@ -2,17 +2,25 @@
  * The builder in which a duty is written: ledger, states, steps with their guards, deadlines
  * and documents, each typed by what was declared before it.
  */
-import type { Period, RuleId, SettingId } from '@yifa/law';
+import type { RuleId } from '@yifa/law';
 import { checkField } from './check-field.ts';
-import type { Condition, NamesOf } from './condition.ts';
 import { reservedFieldNames } from './condition.ts';
+import type {
+  DateKey,
+  DeadlineDefinition,
+  DocumentDefinition,
+  Guard,
+  Key,
+  LedgerHead,
+  StepDefinition,
+} from './definition.ts';
+import { checkedText } from './document-words.ts';
 import { DefinitionError } from './errors.ts';
-import type { Field, Fields, RefTarget, Value, ValueOf } from './field.ts';
+import type { Field, Fields, RefTarget, Value } from './field.ts';
 import type {
   DeadlineModel,
   DocumentBlock,
   DocumentModel,
-  Force,
   GuardModel,
   LedgerModel,
   StateKind,
@@ -20,85 +28,6 @@ import type {
 } from './model.ts';
 import { always, fieldsRead, type Node, toNode } from './node.ts';
 import { own } from './own.ts';
-
-type Key<F extends Fields> = keyof F & string;
-type DateKey<F extends Fields> = NamesOf<F, 'date'>;
-type RowsKey<F extends Fields> = NamesOf<F, 'rows'>;
-
-/** A guard on a step: unless `require` holds (where `when` holds), the step is refused with the rule's article. */
-export interface Guard<F extends Fields, S extends string> {
-  readonly rule?: RuleId;
-  readonly force?: Force;
-  readonly when?: Condition<F, S>;
-  readonly require: Condition<F, S>;
-  /** What is wrong, one sentence. */
-  readonly says: string;
-  /** What to do about it, one sentence. */
-  readonly remedy: string;
-}
-
-export interface StepDefinition<
-  F extends Fields,
-  R extends Fields,
-  S extends string,
-  T extends string,
-  P extends string,
-> {
-  readonly from: S | 'new' | readonly (S | 'new')[];
-  /** Left out, the state stays. */
-  readonly to?: S;
-  readonly by: readonly P[];
-  /** Must be another person than the one who took these steps. */
-  readonly apart?: readonly T[];
-  /** New fields that this step records. */
-  readonly records?: R;
-  /** Fields declared before that this step asks for, too. */
-  readonly asks?: readonly Key<F>[];
-  readonly sets?: { readonly [N in Key<F>]?: ValueOf<F[N]> };
-  readonly dated?: DateKey<F & NoInfer<R>>;
-  readonly guards?: readonly Guard<F & NoInfer<R>, S>[];
-  readonly reason?: boolean;
-}
-
-export interface DeadlineDefinition<F extends Fields, S extends string> {
-  readonly rule: RuleId;
-  readonly from: DateKey<F>;
-  readonly within: Period | { readonly setting: SettingId; readonly unit: Period['unit']; readonly law: Period['law'] };
-  /** before: the latest day that still leaves the whole period before `from`. */
-  readonly direction?: 'after' | 'before';
-  readonly met: DateKey<F>;
-  readonly when?: Condition<F, S>;
-  readonly lapses?: Condition<F, S>;
-  readonly exclude?: readonly { readonly from: DateKey<F>; readonly to: DateKey<F>; readonly why: string }[];
-  readonly extend?: readonly { readonly when: Condition<F, S>; readonly by: Period }[];
-}
-
-export type DocumentPart<F extends Fields, S extends string> =
-  | string
-  | { readonly heading: string; readonly when?: Condition<F, S> }
-  | { readonly text: string; readonly when: Condition<F, S> }
-  | { readonly fields: readonly Key<F>[] }
-  | { readonly rows: RowsKey<F> }
-  | { readonly signatures: readonly string[] };
-
-export interface DocumentDefinition<F extends Fields, S extends string, T extends string = string> {
-  readonly rule?: RuleId;
-  /** The steps after which it can be made. */
-  readonly after: readonly T[];
-  readonly dated?: DateKey<F>;
-  readonly numbered?: Key<F>;
-  readonly body: readonly DocumentPart<F, S>[];
-}
-
-export interface LedgerHead<A extends string, P extends string> {
-  readonly area: A;
-  /** 量词 of its entries. */
-  readonly unit: string;
-  /** Posts that keep it: they draft, correct and void. */
-  readonly keepers: readonly P[];
-  /** Pattern of the running number, with {year} and {n}. */
-  readonly number?: string;
-}
 
 const emptyModel = {
   fields: {},
@@ -365,13 +294,6 @@ export class Ledger<F extends Fields, S extends string, T extends string, P exte
   }
 
   private template(text: string, where: string): string {
-    for (const [, name] of text.matchAll(/\{(\w+)\}/g)) {
-      if (name && !own(this.model.fields, name) && !documentWords.includes(name))
-        throw new DefinitionError(`${this.id}.${where}`, `there is no field ${name}`);
-    }
-    return text;
+    return checkedText(text, this.model.fields, `${this.id}.${where}`);
   }
 }
-
-/** Words besides field names that a document's text may use. */
-export const documentWords: readonly string[] = ['org', 'county', 'number', 'year', 'today', 'state'];

@@ -18,7 +18,9 @@ describe('blockers', () => {
   });
 
   it('is silent on guards that read what the step asks for, and on those that only remind or want a reason', () => {
-    expect(blocked('lend', { ...asked, values: { ...asked.values, askedOn: '2026-12-31', books: [id(4)] } })).toEqual([]);
+    expect(blocked('lend', { ...asked, values: { ...asked.values, askedOn: '2026-12-31', books: [id(4)] } })).toEqual(
+      [],
+    );
   });
 
   it('says that it is too early, and until when not to wait', () => {
@@ -33,9 +35,27 @@ describe('blockers', () => {
   it('sees the entry as the step will leave it: its state, and what the step sets', () => {
     const words = { says: '不可', remedy: '。' };
     const model = loan
-      .step('x', 'x', { from: 'lent', to: 'back', by: ['director'], sets: { channel: 'online' }, guards: [{ when: { state: 'back' }, require: { channel: 'counter' }, ...words }] })
-      .step('y', 'y', { from: 'lent', to: 'back', by: ['director'], sets: { channel: 'online' }, guards: [{ when: { state: 'lent' }, require: { channel: 'counter' }, ...words }] })
-      .step('z', 'z', { from: 'lent', by: ['director'], guards: [{ require: { not: { lentOn: { after: { moment: 'today', minus: workdays(3, 'mediation') } } } }, ...words }] }).model;
+      .step('x', 'x', {
+        from: 'lent',
+        to: 'back',
+        by: ['director'],
+        sets: { channel: 'online' },
+        guards: [{ when: { state: 'back' }, require: { channel: 'counter' }, ...words }],
+      })
+      .step('y', 'y', {
+        from: 'lent',
+        to: 'back',
+        by: ['director'],
+        sets: { channel: 'online' },
+        guards: [{ when: { state: 'lent' }, require: { channel: 'counter' }, ...words }],
+      })
+      .step('z', 'z', {
+        from: 'lent',
+        by: ['director'],
+        guards: [
+          { require: { not: { lentOn: { after: { moment: 'today', minus: workdays(3, 'mediation') } } } }, ...words },
+        ],
+      }).model;
     expect(blocked('x', lent, '2026-03-10', model)).toEqual(['不可']);
     expect(blocked('y', lent, '2026-03-10', model)).toEqual([]);
     expect(blocked('z', lent, '2026-03-05', model)).toEqual(['不可']);

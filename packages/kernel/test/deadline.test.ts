@@ -1,4 +1,4 @@
-import { deadlinesOf, type DerivedDeadline, explainDeadline, type Subject } from '@yifa/kernel';
+import { type DerivedDeadline, deadlinesOf, explainDeadline, type Subject } from '@yifa/kernel';
 import { type Calendar, days, months, type SettingId, stateCouncilCalendar } from '@yifa/law';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,17 +6,31 @@ import { lent } from './support/cases.ts';
 import { contextOn } from './support/context.ts';
 import { loan } from './support/library.ts';
 
-function derive(id: string, values: Subject['values'], today = '2026-03-10', state = 'lent', chosen: Partial<Record<SettingId, number>> = {}): DerivedDeadline | undefined {
+function derive(
+  id: string,
+  values: Subject['values'],
+  today = '2026-03-10',
+  state = 'lent',
+  chosen: Partial<Record<SettingId, number>> = {},
+): DerivedDeadline | undefined {
   const subject = { state, values: { ...lent.values, ...values } };
   return deadlinesOf(loan.model, subject, contextOn(today, {}, chosen)).find((each) => each.deadline.id === id);
 }
 
 describe('deadlinesOf', () => {
   it('runs until met, and tells in time from late', () => {
-    expect(derive('give-back', {})).toMatchObject({ from: '2026-03-04', due: '2026-04-07', provisional: false, status: 'running' });
+    expect(derive('give-back', {})).toMatchObject({
+      from: '2026-03-04',
+      due: '2026-04-07',
+      provisional: false,
+      status: 'running',
+    });
     expect(derive('give-back', {}, '2026-04-07')?.status).toBe('running');
     expect(derive('give-back', {}, '2026-04-08')?.status).toBe('overdue');
-    expect(derive('give-back', { returnedOn: '2026-04-07' }, '2026-06-01')).toMatchObject({ status: 'met', met: '2026-04-07' });
+    expect(derive('give-back', { returnedOn: '2026-04-07' }, '2026-06-01')).toMatchObject({
+      status: 'met',
+      met: '2026-04-07',
+    });
     expect(derive('give-back', { returnedOn: '2026-04-08' }, '2026-06-01')?.status).toBe('late');
   });
 
@@ -37,15 +51,26 @@ describe('deadlinesOf', () => {
   });
 
   it('counts an extension of another kind from the end of the period', () => {
-    const mixed = loan.deadline('mixed', 'x', { rule: 'pen-notice', from: 'lentOn', within: days(7, 'penalty'), met: 'returnedOn', extend: [{ when: { renewedOn: { filled: true } }, by: days(7, 'penalty') }] }).model;
-    const due = (values: Subject['values']) => deadlinesOf(mixed, { state: 'lent', values: { ...lent.values, ...values } }, contextOn('2026-03-10')).find((each) => each.deadline.id === 'mixed')?.due;
+    const mixed = loan.deadline('mixed', 'x', {
+      rule: 'pen-notice',
+      from: 'lentOn',
+      within: days(7, 'penalty'),
+      met: 'returnedOn',
+      extend: [{ when: { renewedOn: { filled: true } }, by: days(7, 'penalty') }],
+    }).model;
+    const due = (values: Subject['values']) =>
+      deadlinesOf(mixed, { state: 'lent', values: { ...lent.values, ...values } }, contextOn('2026-03-10')).find(
+        (each) => each.deadline.id === 'mixed',
+      )?.due;
     // Seven days of that statute are working days, fourteen would not be: the extension must not shorten.
     expect(due({})).toBe('2026-03-13');
     expect(due({ renewedOn: '2026-03-10' })).toBe('2026-03-24');
   });
 
   it('leaves out a stretch that is over, and one that is still open up to today', () => {
-    expect(derive('give-back', { repairFrom: '2026-03-10', repairTo: '2026-03-19' }, '2026-03-25')?.due).toBe('2026-04-14');
+    expect(derive('give-back', { repairFrom: '2026-03-10', repairTo: '2026-03-19' }, '2026-03-25')?.due).toBe(
+      '2026-04-14',
+    );
     expect(derive('give-back', { repairFrom: '2026-03-10' }, '2026-03-12')?.due).toBe('2026-04-07');
     expect(derive('give-back', { repairFrom: '2026-03-10' }, '2026-03-19')?.due).toBe('2026-04-14');
   });
@@ -63,8 +88,14 @@ describe('deadlinesOf', () => {
 
   it('takes its length from the profile of the org', () => {
     const answer = { askedOn: '2026-03-02', lentOn: null };
-    expect(derive('answer', answer, '2026-03-10', 'asked', { 'mediation-followup-days': 7 })).toMatchObject({ due: '2026-03-09', status: 'overdue' });
-    expect(derive('answer', answer, '2026-03-10', 'asked', { 'mediation-followup-days': 9 })).toMatchObject({ due: '2026-03-11', status: 'running' });
+    expect(derive('answer', answer, '2026-03-10', 'asked', { 'mediation-followup-days': 7 })).toMatchObject({
+      due: '2026-03-09',
+      status: 'overdue',
+    });
+    expect(derive('answer', answer, '2026-03-10', 'asked', { 'mediation-followup-days': 9 })).toMatchObject({
+      due: '2026-03-11',
+      status: 'running',
+    });
   });
 
   it('is provisional in a year without a notice, and only there', () => {
@@ -74,9 +105,17 @@ describe('deadlinesOf', () => {
 
   it('stays provisional when the uncertain part is the first of two', () => {
     const gap: Calendar = { years: new Map([...stateCouncilCalendar.years].filter(([year]) => year !== 2025)) };
-    const two = loan.deadline('two', 'x', { rule: 'pen-notice', from: 'lentOn', within: days(5, 'penalty'), met: 'returnedOn', extend: [{ when: { state: 'lent' }, by: months(1, 'penalty') }] }).model;
+    const two = loan.deadline('two', 'x', {
+      rule: 'pen-notice',
+      from: 'lentOn',
+      within: days(5, 'penalty'),
+      met: 'returnedOn',
+      extend: [{ when: { state: 'lent' }, by: months(1, 'penalty') }],
+    }).model;
     const subject = { state: 'lent', values: { lentOn: '2025-12-22' } };
-    const found = deadlinesOf(two, subject, { ...contextOn('2026-01-05'), calendar: gap }).find((each) => each.deadline.id === 'two');
+    const found = deadlinesOf(two, subject, { ...contextOn('2026-01-05'), calendar: gap }).find(
+      (each) => each.deadline.id === 'two',
+    );
     expect(found?.provisional).toBe(true);
   });
 });
@@ -101,7 +140,13 @@ describe('explainDeadline', () => {
   });
 
   it('explains both parts of a period extended by another kind', () => {
-    const model = loan.deadline('two', 'x', { rule: 'pen-notice', from: 'lentOn', within: days(5, 'penalty'), met: 'returnedOn', extend: [{ when: { state: 'lent' }, by: months(1, 'penalty') }] }).model;
+    const model = loan.deadline('two', 'x', {
+      rule: 'pen-notice',
+      from: 'lentOn',
+      within: days(5, 'penalty'),
+      met: 'returnedOn',
+      extend: [{ when: { state: 'lent' }, by: months(1, 'penalty') }],
+    }).model;
     const said = explainDeadline(model, 'two', lent, contextOn('2026-03-10'));
     expect(said?.due).toBe('2026-04-13');
     expect(said?.summary).toMatch(/2026年3月11日届满；延长的期限.*2026年4月13日届满/);

@@ -10,7 +10,12 @@ const asking = { purpose: '研究', askedOn: '2026-03-02', reader: id(1), books:
 describe('decide', () => {
   it('opens an entry in its state, on the legal date of the act, with the rules that held', () => {
     const decision = act('ask', undefined, { input: asking });
-    expect(decision).toMatchObject({ ok: true, on: '2026-03-02', next: { state: 'asked', values: { ...asking, channel: 'counter' } }, reminders: [] });
+    expect(decision).toMatchObject({
+      ok: true,
+      on: '2026-03-02',
+      next: { state: 'asked', values: { ...asking, channel: 'counter' } },
+      reminders: [],
+    });
     expect(decision.ok && decision.rules).toEqual([
       { rule: 'pen-notice', outcome: 'held' },
       { rule: 'pen-recusal', outcome: 'held' },
@@ -18,7 +23,11 @@ describe('decide', () => {
   });
 
   it('takes the day of the request where the step has no date of its own', () => {
-    expect(act('void', asked, { reason: '重复', on: '2026-03-05' })).toMatchObject({ ok: true, on: '2026-03-05', next: { state: 'voided' } });
+    expect(act('void', asked, { reason: '重复', on: '2026-03-05' })).toMatchObject({
+      ok: true,
+      on: '2026-03-05',
+      next: { state: 'voided' },
+    });
   });
 
   it.each(['fly', 'constructor', 'toString', '__proto__', ''])('refuses the unknown step “%s”', (step) => {
@@ -42,7 +51,10 @@ describe('decide', () => {
   it('keeps apart who asked and who lends', () => {
     expect(refusals(act('lend', asked, { input: lending, actor: 'amy', history: [askedBy] }))).toEqual(['same-person']);
     expect(act('lend', asked, { input: lending, actor: 'ben', history: [askedBy] }).ok).toBe(true);
-    expect(act('inspect', lent, { input: { repairFrom: '2026-03-06' }, actor: 'amy', posts: ['keeper'], history: [askedBy] }).ok).toBe(true);
+    expect(
+      act('inspect', lent, { input: { repairFrom: '2026-03-06' }, actor: 'amy', posts: ['keeper'], history: [askedBy] })
+        .ok,
+    ).toBe(true);
   });
 
   it('wants a reason where the step always asks for one; blanks are none', () => {
@@ -53,7 +65,11 @@ describe('decide', () => {
   });
 
   it('points at every field that is not filled or not right', () => {
-    expect(refusals(act('lend', asked))).toEqual(['invalid-input lentOn', 'invalid-input pickedUpAt', 'invalid-input deposit']);
+    expect(refusals(act('lend', asked))).toEqual([
+      'invalid-input lentOn',
+      'invalid-input pickedUpAt',
+      'invalid-input deposit',
+    ]);
     expect(refusals(act('lend', asked, { input: { ...lending, colour: 'red' } }))).toEqual(['invalid-input colour']);
   });
 
@@ -64,17 +80,34 @@ describe('decide', () => {
   });
 
   it('reports all guards that fail, with rule, article and field', () => {
-    const decision = act('lend', { ...asked, values: { ...asked.values, books: [id(3), id(5)] } }, { input: { ...lending, lentOn: '2026-03-02', deposit: 9_999 } });
-    expect(refusals(decision)).toEqual(['unlawful-step pen-evidence lentOn', 'unlawful-step sup-2026 deposit', 'unlawful-step pen-two-officers books']);
+    const decision = act(
+      'lend',
+      { ...asked, values: { ...asked.values, books: [id(3), id(5)] } },
+      { input: { ...lending, lentOn: '2026-03-02', deposit: 9_999 } },
+    );
+    expect(refusals(decision)).toEqual([
+      'unlawful-step pen-evidence lentOn',
+      'unlawful-step sup-2026 deposit',
+      'unlawful-step pen-two-officers books',
+    ]);
     expect(!decision.ok && decision.code).toBe('unlawful-step');
-    expect(!decision.ok && decision.refusals[0]).toMatchObject({ article: citeRule('pen-evidence'), says: '申请次日起才能借出', remedy: '次日再办' });
+    expect(!decision.ok && decision.refusals[0]).toMatchObject({
+      article: citeRule('pen-evidence'),
+      says: '申请次日起才能借出',
+      remedy: '次日再办',
+    });
   });
 
   it('does not apply a rule to an act of a day before it was in force', () => {
     const early = { ...asked, values: { ...asked.values, askedOn: '2026-01-28' } };
     const input = { ...lending, deposit: 1 };
-    expect(act('lend', early, { input: { ...input, lentOn: '2026-01-31' } })).toMatchObject({ ok: true, on: '2026-01-31' });
-    expect(refusals(act('lend', early, { input: { ...input, lentOn: '2026-02-01' } }))).toEqual(['unlawful-step sup-2026 deposit']);
+    expect(act('lend', early, { input: { ...input, lentOn: '2026-01-31' } })).toMatchObject({
+      ok: true,
+      on: '2026-01-31',
+    });
+    expect(refusals(act('lend', early, { input: { ...input, lentOn: '2026-02-01' } }))).toEqual([
+      'unlawful-step sup-2026 deposit',
+    ]);
   });
 
   it('lets a reason justify what a guard would have justified, and journals it as such', () => {
@@ -86,7 +119,9 @@ describe('decide', () => {
     const justified = act('lend', rare, { input: lending, reason: '馆长批准' });
     expect(justified.ok && justified.rules).toContainEqual({ rule: 'pen-collective', outcome: 'justified' });
     expect(act('lend', rare, { input: { ...lending, note: '展览用' } }).ok).toBe(true);
-    expect(refusals(act('lend', rare, { input: { ...lending, deposit: 1 }, reason: '馆长批准' }))).toEqual(['unlawful-step sup-2026 deposit']);
+    expect(refusals(act('lend', rare, { input: { ...lending, deposit: 1 }, reason: '馆长批准' }))).toEqual([
+      'unlawful-step sup-2026 deposit',
+    ]);
   });
 
   it('reminds without stopping', () => {
@@ -97,20 +132,32 @@ describe('decide', () => {
   });
 
   it('refuses a reference to an entry that is not what the law asks for', () => {
-    expect(refusals(act('ask', undefined, { input: { ...asking, reader: id(2) } }))).toEqual(['unlawful-step pen-notice reader']);
-    expect(refusals(act('ask', undefined, { input: { ...asking, reader: id(99) } }))).toEqual(['unlawful-step pen-notice reader']);
-    expect(refusals(act('ask', undefined, { input: { ...asking, witnesses: [id(1)] } }))).toEqual(['unlawful-step pen-recusal witnesses']);
+    expect(refusals(act('ask', undefined, { input: { ...asking, reader: id(2) } }))).toEqual([
+      'unlawful-step pen-notice reader',
+    ]);
+    expect(refusals(act('ask', undefined, { input: { ...asking, reader: id(99) } }))).toEqual([
+      'unlawful-step pen-notice reader',
+    ]);
+    expect(refusals(act('ask', undefined, { input: { ...asking, witnesses: [id(1)] } }))).toEqual([
+      'unlawful-step pen-recusal witnesses',
+    ]);
   });
 
   it('holds guards that always hold at every step, once what they compare is filled', () => {
-    expect(refusals(act('lend', asked, { input: { ...lending, returnBy: '2026-03-04' } }))).toEqual(['unlawful-step returnBy']);
+    expect(refusals(act('lend', asked, { input: { ...lending, returnBy: '2026-03-04' } }))).toEqual([
+      'unlawful-step returnBy',
+    ]);
     const wrong = { ...lent, values: { ...lent.values, returnBy: '2026-03-01' } };
-    expect(refusals(act('renew', wrong, { input: { renewedOn: '2026-03-09' }, reason: '未读完' }))).toEqual(['unlawful-step returnBy']);
+    expect(refusals(act('renew', wrong, { input: { renewedOn: '2026-03-09' }, reason: '未读完' }))).toEqual([
+      'unlawful-step returnBy',
+    ]);
     expect(act('lend', asked, { input: lending }).ok).toBe(true);
   });
 
   it('does not skip a guard that always holds because the field it insists on is empty', () => {
-    const insisting = loan.always([{ when: { state: 'lent' }, require: { returnBy: { filled: true } }, says: '应约定归还日期', remedy: '补填' }]).model;
+    const insisting = loan.always([
+      { when: { state: 'lent' }, require: { returnBy: { filled: true } }, says: '应约定归还日期', remedy: '补填' },
+    ]).model;
     expect(refusals(act('lend', asked, { input: lending, ledger: insisting }))).toEqual(['unlawful-step returnBy']);
     expect(act('lend', asked, { input: { ...lending, returnBy: '2026-04-01' }, ledger: insisting }).ok).toBe(true);
   });
@@ -123,15 +170,26 @@ describe('decide', () => {
 
   it('lets a draft be kept that is neither complete nor lawful, and refuses to register it', () => {
     const draft = { state: 'draft', values: { title: '史记', rare: true, shelf: 'open' } };
-    expect(act('draft', undefined, { ledger: book.model, posts: ['keeper'], input: draft.values })).toMatchObject({ ok: true, next: draft, rules: [] });
+    expect(act('draft', undefined, { ledger: book.model, posts: ['keeper'], input: draft.values })).toMatchObject({
+      ok: true,
+      next: draft,
+      rules: [],
+    });
     const rest = { boughtOn: '2026-03-02', price: 1, copies: 1 };
-    expect(refusals(act('register', draft, { ledger: book.model, posts: ['keeper'], input: rest }))).toEqual(['unlawful-step rare']);
-    expect(act('register', draft, { ledger: book.model, posts: ['keeper'], input: { ...rest, shelf: 'closed' } }).ok).toBe(true);
+    expect(refusals(act('register', draft, { ledger: book.model, posts: ['keeper'], input: rest }))).toEqual([
+      'unlawful-step rare',
+    ]);
+    expect(
+      act('register', draft, { ledger: book.model, posts: ['keeper'], input: { ...rest, shelf: 'closed' } }).ok,
+    ).toBe(true);
   });
 
   it('voids with a reason, from the states that allow it, whatever the guards say', () => {
     const spoilt = { ...asked, values: { purpose: '研究' } };
-    expect(act('void', spoilt, { reason: '重复' })).toMatchObject({ ok: true, next: { state: 'voided', values: spoilt.values } });
+    expect(act('void', spoilt, { reason: '重复' })).toMatchObject({
+      ok: true,
+      next: { state: 'voided', values: spoilt.values },
+    });
     expect(refusals(act('void', lent, { reason: '重复' }))).toEqual(['wrong-state']);
     expect(refusals(act('void', asked))).toEqual(['reason-needed']);
     expect(refusals(act('correct', { ...asked, state: 'voided' }, { reason: '笔误' }))).toEqual(['wrong-state']);
@@ -140,10 +198,14 @@ describe('decide', () => {
 
 describe('a correction', () => {
   const history = [askedBy, lentBy];
-  const correct = (input: unknown, today = '2026-03-10') => act('correct', lent, { input, reason: '笔误', history, today });
+  const correct = (input: unknown, today = '2026-03-10') =>
+    act('correct', lent, { input, reason: '笔误', history, today });
 
   it('changes what was recorded and leaves the state', () => {
-    expect(correct({ purpose: '阅读' })).toMatchObject({ ok: true, next: { state: 'lent', values: { ...lent.values, purpose: '阅读' } } });
+    expect(correct({ purpose: '阅读' })).toMatchObject({
+      ok: true,
+      next: { state: 'lent', values: { ...lent.values, purpose: '阅读' } },
+    });
     expect(refusals(act('correct', lent, { input: { purpose: '阅读' }, history }))).toEqual(['reason-needed']);
   });
 
@@ -159,7 +221,9 @@ describe('a correction', () => {
     const early = { ...lent, values: { ...lent.values, askedOn: '2026-01-20' } };
     const again = act('correct', early, { input: { lentOn: '2026-01-30', deposit: 1 }, reason: '笔误', history });
     expect(again.ok).toBe(true);
-    expect(refusals(act('correct', early, { input: { lentOn: '2026-02-02', deposit: 1 }, reason: '笔误', history }))).toEqual(['unlawful-step sup-2026 deposit']);
+    expect(
+      refusals(act('correct', early, { input: { lentOn: '2026-02-02', deposit: 1 }, reason: '笔误', history })),
+    ).toEqual(['unlawful-step sup-2026 deposit']);
   });
 
   it('is not stopped by what it does not touch', () => {

@@ -1,4 +1,4 @@
-import { blank, fillDocument, type DocumentWords, type FilledDocument, type Subject } from '@yifa/kernel';
+import { blank, type DocumentWords, type FilledDocument, fillDocument, type Subject } from '@yifa/kernel';
 import { citeRule, plainDate } from '@yifa/law';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,27 +6,52 @@ import { entries, lent } from './support/cases.ts';
 import { contextOn, id } from './support/context.ts';
 import { loan } from './support/library.ts';
 
-const words: DocumentWords = { org: '青溪书社', county: '某县', number: '借〔2026〕3号', year: '2026', today: plainDate('2026-03-10') };
+const words: DocumentWords = {
+  org: '青溪书社',
+  county: '某县',
+  number: '借〔2026〕3号',
+  year: '2026',
+  today: plainDate('2026-03-10'),
+};
 const slip = loan.model.documents['slip'];
 if (!slip) throw new Error('slip');
 
 function fill(values: Subject['values'], state = 'lent', document = slip): FilledDocument {
   if (!document) throw new Error('document');
-  const title = (ledger: string, entry: string): string => String(entries[`${ledger}/${entry}`]?.values['title'] ?? entries[`${ledger}/${entry}`]?.values['name'] ?? '');
-  return fillDocument(loan.model, document, { state, values: { ...lent.values, ...values } }, words, title, contextOn('2026-03-10', entries));
+  const title = (ledger: string, entry: string): string =>
+    String(entries[`${ledger}/${entry}`]?.values['title'] ?? entries[`${ledger}/${entry}`]?.values['name'] ?? '');
+  return fillDocument(
+    loan.model,
+    document,
+    { state, values: { ...lent.values, ...values } },
+    words,
+    title,
+    contextOn('2026-03-10', entries),
+  );
 }
-const text = (document: FilledDocument): string[] => document.blocks.flatMap((each) => ('text' in each ? [each.text] : []));
+const text = (document: FilledDocument): string[] =>
+  document.blocks.flatMap((each) => ('text' in each ? [each.text] : []));
 
 describe('fillDocument', () => {
   it('says values as people read them', () => {
     const filled = fill({ books: [id(3), id(4)], returnBy: '2026-04-01' });
-    expect(filled).toMatchObject({ title: '借书单', number: '研究', article: citeRule('pen-notice'), date: '2026年3月4日' });
-    expect(text(filled)).toEqual(['青溪书社借书单', '林木于2026年3月4日借《常见书、善本书》，押金100元，渠道为柜台，约定2026年4月1日归还；借出。']);
+    expect(filled).toMatchObject({
+      title: '借书单',
+      number: '研究',
+      article: citeRule('pen-notice'),
+      date: '2026年3月4日',
+    });
+    expect(text(filled)).toEqual([
+      '青溪书社借书单',
+      '林木于2026年3月4日借《常见书、善本书》，押金100元，渠道为柜台，约定2026年4月1日归还；借出。',
+    ]);
   });
 
   it('leaves a line to write on where nothing is filled in', () => {
     const filled = fill({ reader: null, deposit: null, channel: null, books: [], lentOn: null, purpose: null });
-    expect(text(filled)[1]).toBe(`${blank}于${blank}借《${blank}》，押金${blank}，渠道为${blank}，约定${blank}归还；借出。`);
+    expect(text(filled)[1]).toBe(
+      `${blank}于${blank}借《${blank}》，押金${blank}，渠道为${blank}，约定${blank}归还；借出。`,
+    );
     expect(filled.date).toBeUndefined();
     expect(filled.number).toBeUndefined();
     expect(blank).toBe('＿＿＿＿');
@@ -38,7 +63,12 @@ describe('fillDocument', () => {
   });
 
   it('lays out fields, sub-rows and signatures', () => {
-    const filled = fill({ companions: [{ name: '甲', age: 12, since: '2020-05-06', home: 'near' }, { name: '乙', age: null, since: null, home: null }] });
+    const filled = fill({
+      companions: [
+        { name: '甲', age: 12, since: '2020-05-06', home: 'near' },
+        { name: '乙', age: null, since: null, home: null },
+      ],
+    });
     expect(filled.blocks.slice(2)).toEqual([
       {
         kind: 'fields',
@@ -68,16 +98,22 @@ describe('fillDocument', () => {
 
   it('takes what was typed for text, never for a pattern', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.constantFrom('{reader}', '{org}', '$&', '$1', '{constructor}', '{{note}}')), (typed) => {
-        const note = typed.replace(/\s/g, '');
-        fc.pre(note !== '');
-        expect(text(fill({ note }))).toContain(`备注：${note}`);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.constantFrom('{reader}', '{org}', '$&', '$1', '{constructor}', '{{note}}')),
+        (typed) => {
+          const note = typed.replace(/\s/g, '');
+          fc.pre(note !== '');
+          expect(text(fill({ note }))).toContain(`备注：${note}`);
+        },
+      ),
     );
   });
 
   it('knows the words besides the fields', () => {
-    const letter = loan.document('letter', '函', { after: [], body: ['{county}{org}{number}，{year}，{today}，{state}'] }).model.documents['letter'];
+    const letter = loan.document('letter', '函', {
+      after: [],
+      body: ['{county}{org}{number}，{year}，{today}，{state}'],
+    }).model.documents['letter'];
     expect(text(fill({}, 'back', letter))).toEqual(['某县青溪书社借〔2026〕3号，2026，2026年3月10日，已归还']);
     expect(fill({}, 'back', letter)).not.toHaveProperty('article');
   });

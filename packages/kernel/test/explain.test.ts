@@ -13,18 +13,28 @@ describe('explain', () => {
   it('says a condition in the words of the declaration', () => {
     expect(say({ state: ['asked', 'lent'] })).toBe('状态为已申请或借出');
     expect(say({ deposit: { atLeast: 10_050 } })).toBe('押金不少于100.5元');
-    expect(say({ lentOn: { onOrAfter: { field: 'askedOn', plus: days(3, 'mediation') } } })).toBe('借出日期不早于申请日期之后3日（人民调解法）');
+    expect(say({ lentOn: { onOrAfter: { field: 'askedOn', plus: days(3, 'mediation') } } })).toBe(
+      '借出日期不早于申请日期之后3日（人民调解法）',
+    );
     expect(say({ channel: { not: 'online' } })).toBe('不是（办理渠道为网上）');
     expect(say({ reader: { is: { kind: 'child' } } })).toBe('读者满足“类别为少儿”');
-    expect(say({ books: { count: { atLeast: 2 }, every: { rare: false } } })).toBe('所借图书不少于2项，且所借图书每一项都满足“善本为否”');
+    expect(say({ books: { count: { atLeast: 2 }, every: { rare: false } } })).toBe(
+      '所借图书不少于2项，且所借图书每一项都满足“善本为否”',
+    );
     expect(say({ witnesses: { noneAmong: 'reader' } })).toBe('见证读者与读者不是同一人');
     expect(say({ bags: 3 })).toBe('书袋为3个');
-    expect(say({ deposit: { atLeast: { setting: 'hearing-fine-citizen' } } })).toBe('押金不少于地方口径“公民罚款听证起点”');
+    expect(say({ deposit: { atLeast: { setting: 'hearing-fine-citizen' } } })).toBe(
+      '押金不少于地方口径“公民罚款听证起点”',
+    );
     expect(say({ lentOn: { before: { moment: 'today', minus: days(3, 'mediation') } } })).toContain('办理当日之前3日');
   });
 
   it('never fails, and names every field by its label', () => {
-    const ledger: LedgerModel = { ...book.model, fields, states: Object.fromEntries(states.map((each) => [each, `状态${each}`])) };
+    const ledger: LedgerModel = {
+      ...book.model,
+      fields,
+      states: Object.fromEntries(states.map((each) => [each, `状态${each}`])),
+    };
     fc.assert(
       fc.property(written, (condition) => {
         const text = explain(toNode(condition, scope), ledger, find);

@@ -20,7 +20,10 @@ describe('toNode', () => {
   it('turns each written test into the tree it means', () => {
     expect(toNode({ title: '史记' }, onBook)).toEqual({ op: 'in', field: 'title', values: ['史记'] });
     expect(toNode({ state: { not: 'voided' } }, onBook)).toEqual({ op: 'not', of: { op: 'state', in: ['voided'] } });
-    expect(toNode({ shelf: { not: ['open'] } }, onBook)).toEqual({ op: 'not', of: { op: 'in', field: 'shelf', values: ['open'] } });
+    expect(toNode({ shelf: { not: ['open'] } }, onBook)).toEqual({
+      op: 'not',
+      of: { op: 'in', field: 'shelf', values: ['open'] },
+    });
     expect(toNode({ boughtOn: { after: { field: 'withdrawnOn', minus: days(3, 'penalty') } } }, onBook)).toEqual({
       op: 'compare',
       field: 'boughtOn',
@@ -45,14 +48,24 @@ describe('toNode', () => {
   });
 
   it('survives the way to JSON and back', () => {
-    const written = { any: [{ rare: true, copies: { atLeast: 2 } }, { subjects: { hasAny: ['novel'] } }], state: ['draft', 'registered'] };
+    const written = {
+      any: [{ rare: true, copies: { atLeast: 2 } }, { subjects: { hasAny: ['novel'] } }],
+      state: ['draft', 'registered'],
+    };
     const node = toNode(written, onBook);
     expect(toNode(JSON.parse(JSON.stringify(written)), onBook)).toEqual(node);
     expect(JSON.parse(JSON.stringify(node))).toEqual(node);
   });
 
   it('reads the fields of the entry itself, not those of the entries it names', () => {
-    const node = toNode({ reader: { is: { kind: 'adult' } }, lentOn: { after: { field: 'askedOn' } }, witnesses: { noneAmong: 'reader' } }, onLoan);
+    const node = toNode(
+      {
+        reader: { is: { kind: 'adult' } },
+        lentOn: { after: { field: 'askedOn' } },
+        witnesses: { noneAmong: 'reader' },
+      },
+      onLoan,
+    );
     expect([...fieldsRead(node)].sort()).toEqual(['askedOn', 'lentOn', 'reader', 'witnesses']);
   });
 
@@ -90,10 +103,26 @@ describe('toNode', () => {
     ['an unknown field as operand', { boughtOn: { before: { field: 'soldOn' } } }, 'filter.boughtOn.before'],
     ['an unknown setting', { price: { atLeast: { setting: 'free-lunch' } } }, 'filter.price.atLeast'],
     ['a setting that is no number', { price: { atLeast: { setting: 'ethnic-holidays' } } }, 'filter.price.atLeast'],
-    ['a misspelt shift', { boughtOn: { before: { field: 'withdrawnOn', pluss: days(3, 'penalty') } } }, 'filter.boughtOn.before'],
-    ['a shift both ways', { boughtOn: { before: { moment: 'today', plus: days(3, 'penalty'), minus: days(3, 'penalty') } } }, 'filter.boughtOn.before'],
-    ['a shift by no statute', { boughtOn: { before: { moment: 'today', plus: { count: 3, unit: 'day', law: 'gravity' } } } }, 'filter.boughtOn.before'],
-    ['a shift by nothing', { boughtOn: { before: { moment: 'today', plus: { count: 0, unit: 'day', law: 'penalty' } } } }, 'filter.boughtOn.before'],
+    [
+      'a misspelt shift',
+      { boughtOn: { before: { field: 'withdrawnOn', pluss: days(3, 'penalty') } } },
+      'filter.boughtOn.before',
+    ],
+    [
+      'a shift both ways',
+      { boughtOn: { before: { moment: 'today', plus: days(3, 'penalty'), minus: days(3, 'penalty') } } },
+      'filter.boughtOn.before',
+    ],
+    [
+      'a shift by no statute',
+      { boughtOn: { before: { moment: 'today', plus: { count: 3, unit: 'day', law: 'gravity' } } } },
+      'filter.boughtOn.before',
+    ],
+    [
+      'a shift by nothing',
+      { boughtOn: { before: { moment: 'today', plus: { count: 0, unit: 'day', law: 'penalty' } } } },
+      'filter.boughtOn.before',
+    ],
     ['an unknown test', { title: { like: '史' } }, 'filter.title.like'],
     ['a nested fault', { any: [{ rare: true }, { not: { shelf: 'ajar' } }] }, 'filter.any[1].not.shelf'],
   ])('refuses %s', (_, condition, path) => {

@@ -1,7 +1,8 @@
+// biome-ignore-all format: a directive speaks of the one line below it
 /** Checked by the compiler, not run: what must not compile does not, and what is inferred is what was meant. */
-import { type Condition, count, date, distinct, integer, money, oneOf, optional, type Ledger, ref, rows, sum, text, type Value, type ValueOf, yesNo } from '@yifa/kernel';
+import { type Condition, count, date, distinct, integer, type Ledger, money, oneOf, optional, ref, rows, sum, text, type Value, type ValueOf, yesNo } from '@yifa/kernel';
 import { days, type PlainDate, plainDate } from '@yifa/law';
-import { book, library, loan, reader } from './support/library.ts';
+import { type book, library, loan, reader } from './support/library.ts';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function holds<T extends true>(): T | undefined {

@@ -1,4 +1,4 @@
-import { decide, type Decision, type LedgerModel, type PastAct, type Subject } from '@yifa/kernel';
+import { type Decision, decide, type LedgerModel, type PastAct, type Subject } from '@yifa/kernel';
 import { plainDate } from '@yifa/law';
 import { contextOn, id } from './context.ts';
 import { loan } from './library.ts';
@@ -35,12 +35,29 @@ export interface Try {
 
 /** Decides one act on a loan; unless said otherwise by the librarian cat, on 10 March 2026. */
 export function act(step: string, current: Subject | undefined, how: Try = {}): Decision {
-  const { input = {}, today = '2026-03-10', on = today, actor = 'cat', posts = ['librarian'], reason, history = [], ledger = loan.model } = how;
-  const request = { step, input, actor: { id: actor, posts }, on: plainDate(on), ...(reason === undefined ? {} : { reason }) };
+  const {
+    input = {},
+    today = '2026-03-10',
+    on = today,
+    actor = 'cat',
+    posts = ['librarian'],
+    reason,
+    history = [],
+    ledger = loan.model,
+  } = how;
+  const request = {
+    step,
+    input,
+    actor: { id: actor, posts },
+    on: plainDate(on),
+    ...(reason === undefined ? {} : { reason }),
+  };
   return decide(ledger, request, current, history, contextOn(today, entries));
 }
 
 /** The refusals of an act, as `code rule field`. */
 export function refusals(decision: Decision): string[] {
-  return decision.ok ? [] : decision.refusals.map((each) => [each.code, each.rule, each.field].filter(Boolean).join(' '));
+  return decision.ok
+    ? []
+    : decision.refusals.map((each) => [each.code, each.rule, each.field].filter(Boolean).join(' '));
 }

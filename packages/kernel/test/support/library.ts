@@ -62,7 +62,14 @@ export const reader = library
     },
     { title: ['name'], dated: 'joinedOn', unique: [['idNumber']] },
   )
-  .register([{ when: { kind: 'child' }, require: { guardian: { filled: true } }, says: '少儿读者须有监护人', remedy: '补填监护人' }]);
+  .register([
+    {
+      when: { kind: 'child' },
+      require: { guardian: { filled: true } },
+      says: '少儿读者须有监护人',
+      remedy: '补填监护人',
+    },
+  ]);
 
 export const loan = library
   .ledger('loan', '借阅', { area: 'lending', unit: '笔', keepers: ['librarian'] })
@@ -74,7 +81,12 @@ export const loan = library
       books: refs('所借图书', book),
       witnesses: optional(refs('见证读者', reader)),
       companions: optional(
-        rows('同行人', { name: text('姓名'), age: optional(integer('年龄', '岁')), since: optional(date('相识日期')), home: optional(oneOf('住处', { near: '近', far: '远' })) }),
+        rows('同行人', {
+          name: text('姓名'),
+          age: optional(integer('年龄', '岁')),
+          since: optional(date('相识日期')),
+          home: optional(oneOf('住处', { near: '近', far: '远' })),
+        }),
       ),
     },
     { title: ['purpose'], dated: 'askedOn' },
@@ -88,8 +100,18 @@ export const loan = library
     dated: 'askedOn',
     sets: { channel: 'counter' },
     guards: [
-      { rule: 'pen-notice', require: { reader: { is: { state: 'registered' } } }, says: '读者没有有效的证件', remedy: '先办证' },
-      { rule: 'pen-recusal', require: { witnesses: { noneAmong: 'reader' } }, says: '读者不能为自己见证', remedy: '改选见证人' },
+      {
+        rule: 'pen-notice',
+        require: { reader: { is: { state: 'registered' } } },
+        says: '读者没有有效的证件',
+        remedy: '先办证',
+      },
+      {
+        rule: 'pen-recusal',
+        require: { witnesses: { noneAmong: 'reader' } },
+        says: '读者不能为自己见证',
+        remedy: '改选见证人',
+      },
     ],
   })
   .step('lend', '借出', {
@@ -107,11 +129,34 @@ export const loan = library
     },
     dated: 'lentOn',
     guards: [
-      { rule: 'pen-evidence', require: { lentOn: { onOrAfter: { field: 'askedOn', plus: days(1, 'mediation') } } }, says: '申请次日起才能借出', remedy: '次日再办' },
+      {
+        rule: 'pen-evidence',
+        require: { lentOn: { onOrAfter: { field: 'askedOn', plus: days(1, 'mediation') } } },
+        says: '申请次日起才能借出',
+        remedy: '次日再办',
+      },
       { rule: 'sup-2026', require: { deposit: { atLeast: 10_000 } }, says: '押金不足', remedy: '补足一百元' },
-      { rule: 'pen-collective', force: 'justify', when: { books: { some: { rare: true } } }, require: { note: { filled: true } }, says: '外借善本应有说明', remedy: '填写备注' },
-      { rule: 'pen-show-card', force: 'remind', require: { bags: { atLeast: 1 } }, says: '请使用书袋', remedy: '可在柜台领取' },
-      { rule: 'pen-two-officers', require: { books: { every: { state: 'registered' } } }, says: '有图书不在架', remedy: '改选图书' },
+      {
+        rule: 'pen-collective',
+        force: 'justify',
+        when: { books: { some: { rare: true } } },
+        require: { note: { filled: true } },
+        says: '外借善本应有说明',
+        remedy: '填写备注',
+      },
+      {
+        rule: 'pen-show-card',
+        force: 'remind',
+        require: { bags: { atLeast: 1 } },
+        says: '请使用书袋',
+        remedy: '可在柜台领取',
+      },
+      {
+        rule: 'pen-two-officers',
+        require: { books: { every: { state: 'registered' } } },
+        says: '有图书不在架',
+        remedy: '改选图书',
+      },
     ],
   })
   .step('inspect', '送修', {
@@ -120,7 +165,13 @@ export const loan = library
     records: { repairFrom: date('送修日期'), repairTo: optional(date('修复日期')) },
     dated: 'repairFrom',
   })
-  .step('renew', '续借', { from: 'lent', by: ['librarian'], records: { renewedOn: date('续借日期') }, dated: 'renewedOn', reason: true })
+  .step('renew', '续借', {
+    from: 'lent',
+    by: ['librarian'],
+    records: { renewedOn: date('续借日期') },
+    dated: 'renewedOn',
+    reason: true,
+  })
   .step('return', '归还', {
     from: 'lent',
     to: 'back',
@@ -129,13 +180,31 @@ export const loan = library
     records: { returnedOn: date('归还日期'), fine: optional(money('逾期费')) },
     dated: 'returnedOn',
     guards: [
-      { rule: 'med-archive', require: { lentOn: { onOrBefore: { moment: 'today', minus: days(1, 'mediation') } } }, says: '借出后满一日才能归还', remedy: '满一日后再办' },
-      { require: { returnBy: { onOrAfter: 'today' } }, when: { returnBy: { filled: true } }, says: '已过约定日期', remedy: '按逾期办理' },
+      {
+        rule: 'med-archive',
+        require: { lentOn: { onOrBefore: { moment: 'today', minus: days(1, 'mediation') } } },
+        says: '借出后满一日才能归还',
+        remedy: '满一日后再办',
+      },
+      {
+        require: { returnBy: { onOrAfter: 'today' } },
+        when: { returnBy: { filled: true } },
+        says: '已过约定日期',
+        remedy: '按逾期办理',
+      },
     ],
   })
-  .step('lose', '报失', { from: 'lent', to: 'lost', by: ['director'], records: { lostOn: date('报失日期') }, dated: 'lostOn' })
+  .step('lose', '报失', {
+    from: 'lent',
+    to: 'lost',
+    by: ['director'],
+    records: { lostOn: date('报失日期') },
+    dated: 'lostOn',
+  })
   .amendable(['asked'])
-  .always([{ require: { returnBy: { after: { field: 'lentOn' } } }, says: '约定归还日期应晚于借出日期', remedy: '核对日期' }])
+  .always([
+    { require: { returnBy: { after: { field: 'lentOn' } } }, says: '约定归还日期应晚于借出日期', remedy: '核对日期' },
+  ])
   .deadline('give-back', '归还期限', {
     rule: 'med-period',
     from: 'lentOn',
@@ -145,8 +214,20 @@ export const loan = library
     exclude: [{ from: 'repairFrom', to: 'repairTo', why: '送修' }],
     extend: [{ when: { renewedOn: { filled: true } }, by: months(1, 'mediation') }],
   })
-  .deadline('answer', '答复期限', { rule: 'pen-notice', from: 'askedOn', within: { setting: 'mediation-followup-days', unit: 'day', law: 'mediation' }, met: 'lentOn' })
-  .deadline('remind', '提前提醒', { rule: 'pen-notice', from: 'returnBy', within: workdays(3, 'mediation'), direction: 'before', met: 'renewedOn', when: { state: 'lent' } })
+  .deadline('answer', '答复期限', {
+    rule: 'pen-notice',
+    from: 'askedOn',
+    within: { setting: 'mediation-followup-days', unit: 'day', law: 'mediation' },
+    met: 'lentOn',
+  })
+  .deadline('remind', '提前提醒', {
+    rule: 'pen-notice',
+    from: 'returnBy',
+    within: workdays(3, 'mediation'),
+    direction: 'before',
+    met: 'renewedOn',
+    when: { state: 'lent' },
+  })
   .document('slip', '借书单', {
     rule: 'pen-notice',
     after: ['lend'],
@@ -166,10 +247,17 @@ export const loan = library
 
 export const booksBought = count('books-bought', book, { label: '购入图书', on: 'boughtOn', phrase: '购入图书{n}' });
 export const booksRare = count('books-rare', book, { label: '其中善本', on: 'boughtOn', where: { rare: true } });
-export const booksHeld = count('books-held', book, { label: '在馆图书', standing: { from: 'boughtOn', until: 'withdrawnOn' } });
+export const booksHeld = count('books-held', book, {
+  label: '在馆图书',
+  standing: { from: 'boughtOn', until: 'withdrawnOn' },
+});
 export const priceTotal = sum('price-total', book, 'price', { label: '购书经费', on: 'boughtOn' });
 export const copiesTotal = sum('copies-total', book, 'copies', { label: '册数', on: 'boughtOn' });
-export const readersServed = distinct('readers-served', loan, 'reader', { label: '服务读者', on: 'lentOn', unit: '人' });
+export const readersServed = distinct('readers-served', loan, 'reader', {
+  label: '服务读者',
+  on: 'lentOn',
+  unit: '人',
+});
 export const loans = count('loans', loan, { label: '借出', on: 'lentOn', where: { state: ['lent', 'back', 'lost'] } });
 export const returns = count('returns', loan, { label: '归还', on: 'lentOn', where: { state: 'back' } });
 export const returnRate = rate('return-rate', returns, loans, { label: '归还率' });
@@ -177,7 +265,18 @@ export const allDone = total('all-done', [booksBought, loans], { label: '业务�
 
 export const libraryParts = {
   ledgers: [book, reader, loan],
-  indicators: [booksBought, booksRare, booksHeld, priceTotal, copiesTotal, readersServed, loans, returns, returnRate, allDone],
+  indicators: [
+    booksBought,
+    booksRare,
+    booksHeld,
+    priceTotal,
+    copiesTotal,
+    readersServed,
+    loans,
+    returns,
+    returnRate,
+    allDone,
+  ],
   relations: [relation('rare-of-bought', booksRare, '<=', booksBought, '善本不多于购入图书')],
 };
 

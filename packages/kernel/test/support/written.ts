@@ -1,6 +1,29 @@
 /** Random written conditions over one of every field, and their meaning worked out a second time, from the written form. */
-import { date, integer, money, oneOf, refs, ref, rows, someOf, type Subject, text, time, type Value, type Values, yesNo } from '@yifa/kernel';
-import { addDays, days, isPlainDate, type PlainDate, plainDate, stateCouncilCalendar, workdayOnOrAfter } from '@yifa/law';
+import {
+  date,
+  integer,
+  money,
+  oneOf,
+  ref,
+  refs,
+  rows,
+  type Subject,
+  someOf,
+  text,
+  time,
+  type Value,
+  type Values,
+  yesNo,
+} from '@yifa/kernel';
+import {
+  addDays,
+  days,
+  isPlainDate,
+  type PlainDate,
+  plainDate,
+  stateCouncilCalendar,
+  workdayOnOrAfter,
+} from '@yifa/law';
 import fc from 'fast-check';
 import { id } from './context.ts';
 import { book } from './library.ts';
@@ -35,7 +58,8 @@ const periodStart = plainDate('2026-01-01');
 const date1 = fc.constantFrom(...dates);
 const bookId = fc.constantFrom(id(0), id(1), id(2), id(9));
 const empty: fc.Arbitrary<Value | undefined> = fc.constantFrom(null, undefined);
-const maybe = (value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: empty });
+const maybe = (value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.oneof({ weight: 3, arbitrary: value }, { weight: 1, arbitrary: empty });
 const number = fc.constantFrom(0, 1, 2, -0, 500_000);
 
 export const subject: fc.Arbitrary<Subject> = fc.record({
@@ -55,7 +79,12 @@ export const subject: fc.Arbitrary<Subject> = fc.record({
       others: maybe(fc.uniqueArray(bookId, { maxLength: 3 })),
       list: maybe(fc.array(fc.constant({ item: '笔' }), { maxLength: 3 })),
     })
-    .map((values): Values => Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))),
+    .map(
+      (values): Values =>
+        Object.fromEntries(
+          Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+        ),
+    ),
 });
 
 const shift = fc.constantFrom({}, { plus: days(1, 'mediation') }, { plus: days(3, 'mediation') });
@@ -65,7 +94,10 @@ const day = fc.oneof(
   fc.tuple(fc.constantFrom('begunOn', 'endedOn'), shift).map(([field, by]) => ({ field, ...by })),
   shift.map((by) => ({ moment: 'today', ...by })),
 );
-const amount = fc.oneof(number, fc.constantFrom({ field: 'amount' }, { field: 'cost' }, { setting: 'hearing-fine-citizen' }));
+const amount = fc.oneof(
+  number,
+  fc.constantFrom({ field: 'amount' }, { field: 'cost' }, { setting: 'hearing-fine-citizen' }),
+);
 const filled = fc.boolean().map((is) => ({ filled: is }));
 const some = <T>(...of: T[]): fc.Arbitrary<T[]> => fc.subarray(of, { minLength: 1 });
 const word = (words: readonly string[], operand: fc.Arbitrary<unknown>): fc.Arbitrary<Record<string, unknown>> =>
@@ -89,12 +121,31 @@ const test = fc.oneof(
   fc.record({ endedOn: word(dateWords, day) }),
   fc.record({ seenAt: filled }),
   fc.record({ sure: fc.oneof(fc.boolean(), filled) }),
-  fc.record({ tone: fc.oneof(some('dark', 'light', 'toString'), fc.record({ not: some('dark', 'toString') }), filled) }),
-  fc.record({ uses: fc.oneof(fc.record({ has: fc.constantFrom('home', 'work') }), fc.record({ hasAny: some('home', 'gift') }), fc.record({ hasAll: some('home', 'work', 'gift') }), filled) }),
+  fc.record({
+    tone: fc.oneof(some('dark', 'light', 'toString'), fc.record({ not: some('dark', 'toString') }), filled),
+  }),
+  fc.record({
+    uses: fc.oneof(
+      fc.record({ has: fc.constantFrom('home', 'work') }),
+      fc.record({ hasAny: some('home', 'gift') }),
+      fc.record({ hasAll: some('home', 'work', 'gift') }),
+      filled,
+    ),
+  }),
   fc.record({ main: fc.oneof(fc.record({ is: onBook }), fc.constant({ notAmong: 'others' }), filled) }),
-  fc.record({ others: fc.oneof(fc.record({ every: onBook }), fc.record({ some: onBook }), size, fc.constant({ noneAmong: 'main' }), filled) }),
+  fc.record({
+    others: fc.oneof(
+      fc.record({ every: onBook }),
+      fc.record({ some: onBook }),
+      size,
+      fc.constant({ noneAmong: 'main' }),
+      filled,
+    ),
+  }),
   fc.record({ list: fc.oneof(size, filled) }),
-  fc.record({ state: fc.oneof(fc.constantFrom('open', 'shut'), some('open', 'shut'), fc.record({ not: some('open', 'shut') })) }),
+  fc.record({
+    state: fc.oneof(fc.constantFrom('open', 'shut'), some('open', 'shut'), fc.record({ not: some('open', 'shut') })),
+  }),
 );
 
 export const written: fc.Arbitrary<Record<string, unknown>> = fc.letrec<{ tree: Record<string, unknown> }>((tie) => ({
@@ -108,7 +159,8 @@ export const written: fc.Arbitrary<Record<string, unknown>> = fc.letrec<{ tree: 
 })).tree;
 
 type Written = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Written => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Written =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const many = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 const ids = (value: unknown): unknown[] => (value === undefined || value === null || value === '' ? [] : many(value));
 
@@ -118,7 +170,8 @@ export function means(condition: Written, entry: Subject): boolean {
     if (key === 'all') return many(wanted).every((each) => isObject(each) && means(each, entry));
     if (key === 'any') return many(wanted).some((each) => isObject(each) && means(each, entry));
     if (key === 'not') return !(isObject(wanted) && means(wanted, entry));
-    if (key === 'state') return isObject(wanted) ? !many(wanted['not']).includes(entry.state) : many(wanted).includes(entry.state);
+    if (key === 'state')
+      return isObject(wanted) ? !many(wanted['not']).includes(entry.state) : many(wanted).includes(entry.state);
     const value = entry.values[key];
     if (!isObject(wanted)) return many(wanted).some((each) => each === value);
     return Object.entries(wanted).every(([name, operand]) => meansWord(name, operand, value, entry));
@@ -127,18 +180,21 @@ export function means(condition: Written, entry: Subject): boolean {
 
 function meansWord(name: string, operand: unknown, value: unknown, entry: Subject): boolean {
   const held = ids(value);
-  if (name === 'filled') return (held.length > 0) === operand;
+  if (name === 'filled') return held.length > 0 === operand;
   if (name === 'not') return !many(operand).includes(value);
   if (name === 'has') return held.includes(operand);
   if (name === 'hasAny') return many(operand).some((code) => held.includes(code));
   if (name === 'hasAll') return many(operand).every((code) => held.includes(code));
-  if (name === 'notAmong' || name === 'noneAmong') return !held.some((each) => ids(entry.values[String(operand)]).includes(each));
+  if (name === 'notAmong' || name === 'noneAmong')
+    return !held.some((each) => ids(entry.values[String(operand)]).includes(each));
   if (name === 'count' && isObject(operand)) {
     const { atLeast = 0, atMost = 99 } = operand;
     return held.length >= Number(atLeast) && held.length <= Number(atMost);
   }
   if (name === 'is' || name === 'some' || name === 'every') {
-    const good = held.map((each) => books[`book/${String(each)}`]).map((target) => target !== undefined && isObject(operand) && means(operand, target));
+    const good = held
+      .map((each) => books[`book/${String(each)}`])
+      .map((target) => target !== undefined && isObject(operand) && means(operand, target));
     return name === 'every' ? !good.includes(false) : good.includes(true);
   }
   const order = orderOf(value, resolved(operand, entry));
