@@ -6,7 +6,7 @@ import { openStore, type Store } from '@yifa/store';
 import { annualReportFor, keyFigures, township } from '@yifa/township';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withTownship } from './township-database.ts';
+import { withTownship } from './support/township-database.ts';
 
 const town = '990101';
 const other = '990102';
@@ -76,8 +76,11 @@ describe('the API', () => {
         name: `镇调委会${randomUUID()}`,
         kind: 'town',
         setUpOn: '2020-01-02',
+        chair: '主任甲',
         members: 5,
         hasWoman: true,
+        mixed: false,
+        termYears: 5,
         rooms: 1,
       },
     });
@@ -99,7 +102,7 @@ describe('the API', () => {
         facts: '相邻宅基地界址不清',
         request: '确认界址',
         refused: false,
-        lawyerHelped: false,
+        volatile: false,
       },
     });
     expect(answer.statusCode, answer.body).toBe(200);

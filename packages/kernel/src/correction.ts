@@ -1,6 +1,6 @@
 /** What a correction (更正) may change, and which past guards it must satisfy again. */
 import { isPlainDate, type PlainDate } from '@yifa/law';
-import type { PastAct } from './decide.ts';
+import type { PastAct } from './act.ts';
 import { isFilled, type Subject } from './evaluate.ts';
 import type { Value, Values } from './field.ts';
 import type { Fault } from './input.ts';

@@ -1,5 +1,6 @@
 /** May this step be taken, and what does the entry become? Pure; the store calls it inside its transaction, the browser to grey out a button. */
 import { isPlainDate, type PlainDate } from '@yifa/law';
+import type { ActRequest, Decision, PastAct, RuleOutcome } from './act.ts';
 import { correctionFaults, type GuardCase, guardsAgain } from './correction.ts';
 import { type ErrorCode, errorCatalogue, type Refusal } from './errors.ts';
 import { type Context, evaluate, type Subject } from './evaluate.ts';
@@ -8,39 +9,6 @@ import { applies, guardRefusal, isReady } from './guard.ts';
 import { applyInput, type Fault } from './input.ts';
 import type { LedgerModel, StepModel } from './model.ts';
 import { own } from './own.ts';
-
-/** A past act on the same entry. */
-export interface PastAct {
-  readonly step: string;
-  readonly actor: string;
-  readonly on: PlainDate;
-}
-
-export interface ActRequest {
-  readonly step: string;
-  readonly input: unknown;
-  readonly actor: { readonly id: string; readonly posts: readonly string[] };
-  /** Legal date of the act. */
-  readonly on: PlainDate;
-  readonly reason?: string;
-}
-
-/** Outcome of one rule of law at this act, kept in the journal. */
-export interface RuleOutcome {
-  readonly rule: string;
-  readonly outcome: 'held' | 'justified' | 'reminded';
-}
-
-export type Decision =
-  | {
-      readonly ok: true;
-      readonly step: StepModel;
-      readonly next: Subject;
-      readonly on: PlainDate;
-      readonly rules: readonly RuleOutcome[];
-      readonly reminders: readonly Refusal[];
-    }
-  | { readonly ok: false; readonly code: ErrorCode; readonly refusals: readonly Refusal[] };
 
 function refuse(code: ErrorCode, says: string, field?: string): Decision {
   const remedy = errorCatalogue[code].remedy;

@@ -1,3 +1,5 @@
+export * from './act.ts';
+export * from './check-template.ts';
 export type { Condition, Moment } from './condition.ts';
 export * from './deadline.ts';
 export * from './decide.ts';

@@ -6,7 +6,6 @@ import type { LedgerModel } from './model.ts';
 import { type Node, toNode } from './node.ts';
 import { entryText, type ReportText, reportText } from './report-text.ts';
 
-export { checkTemplate, indicatorsIn, indicatorsOf, sentencesOf } from './check-template.ts';
 export {
   type FigureStyle,
   piecesOf,

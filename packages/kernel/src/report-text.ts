@@ -119,7 +119,7 @@ function wordPiece(token: string, fault: (what: string) => never): TextPiece {
 
 function figurePiece(token: string, fault: (what: string) => never): TextPiece {
   if (token.startsWith('$')) return wordPiece(token, fault);
-  const match = /^([a-z][A-Za-z0-9_]*)(?:(!)|:(.+)|=(.+))?$/u.exec(token);
+  const match = /^([a-z][A-Za-z0-9_-]*)(?:(!)|:(.+)|=(.+))?$/u.exec(token);
   const [, indicator, zeroToo, rounding, words] = match ?? [];
   if (!indicator) return fault(`{${token}} is no placeholder`);
   if (words !== undefined) return { kind: 'none', indicator, words };

@@ -3,7 +3,7 @@ import type { Domain } from '@yifa/kernel';
 import { createLedger, inOrder, migrate, migrationsFolder } from '@yifa/store';
 import { township } from '@yifa/township';
 import type pg from 'pg';
-import { engines, type TestDatabase, withDatabase } from '../packages/store/test/support/database.ts';
+import { engines, type TestDatabase, withDatabase } from '../../packages/store/test/support/database.ts';
 
 async function prepare(owner: pg.Pool, domain: Domain): Promise<void> {
   await migrate(owner, migrationsFolder);

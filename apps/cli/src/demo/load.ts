@@ -1,0 +1,84 @@
+/** The demonstration: a county, five townships, and a year of work in each, all through `store.act`. */
+import { plainDate } from '@yifa/law';
+import type { DemoAccount } from '@yifa/server';
+import type { Account, Store } from '@yifa/store';
+import { posts } from '@yifa/township';
+import { countyMembers, demoAccount, demoPassword, type Member, membersOf } from './cast.ts';
+import { county, places } from './county.ts';
+import { Town } from './town.ts';
+import { chengguYear } from './towns/chenggu.ts';
+import { lutingYear } from './towns/luting.ts';
+import { qiwuYear } from './towns/qiwu.ts';
+import { songlanYear } from './towns/songlan.ts';
+import { yanchiYear } from './towns/yanchi.ts';
+import { live, type YearTable } from './year.ts';
+
+const years: readonly YearTable[] = [chengguYear, yanchiYear, qiwuYear, lutingYear, songlanYear];
+
+/**
+ * Fills an empty store. The towns' years are taken side by side. A load that was cut off can be called again: what is
+ * there already is not made twice.
+ * @param progress called with the name of each org that is complete
+ * @returns the number of acts
+ */
+export async function loadDemo(store: Store, progress: (orgName: string) => void): Promise<number> {
+  const known = await store.orgs();
+  if (!known.has(county.id))
+    await store.addOrg({
+      id: county.id,
+      parent: null,
+      kind: 'county',
+      name: county.name,
+      seat: county.seat,
+      mark: county.mark,
+      demoOn: plainDate('2023-12-31'),
+    });
+  for (const place of places)
+    if (!known.has(place.id))
+      await store.addOrg({
+        id: place.id,
+        parent: county.id,
+        kind: 'township',
+        name: place.name,
+        seat: `${county.name}${place.name}`,
+        mark: place.mark,
+        demoOn: plainDate(`${place.year}-12-31`),
+      });
+  await addMembers(store, county.id, countyMembers());
+  progress(county.name);
+  const counts = await Promise.all(
+    years.map(async (table) => {
+      const { place } = table;
+      const accounts = await addMembers(store, place.id, membersOf(place));
+      const acts = await live(new Town(store, place, accounts), table);
+      progress(place.name);
+      return acts;
+    }),
+  );
+  return counts.reduce((sum, each) => sum + each, 0);
+}
+
+async function addMembers(store: Store, org: string, members: readonly Member[]): Promise<Account[]> {
+  const known = new Map((await store.accounts([org])).map((account) => [account.login, account]));
+  return Promise.all(
+    members.map(
+      async (member) => known.get(member.login) ?? store.addAccount({ org, ...member, password: demoPassword }),
+    ),
+  );
+}
+
+/** Whether the store holds the demonstration. */
+export async function isDemo(store: Store): Promise<boolean> {
+  const orgs = await store.orgs();
+  return orgs.get(county.id)?.demoOn != null;
+}
+
+/** The accounts of the demonstration, for the log-in page. */
+export function demoAccounts(): DemoAccount[] {
+  return [
+    ...countyMembers().map((member) => demoAccount(member, county.name, (post) => posts[post])),
+    ...places.flatMap((place) =>
+      membersOf(place).map((member) => demoAccount(member, place.name, (post) => posts[post])),
+    ),
+  ];
+}

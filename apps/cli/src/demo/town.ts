@@ -1,0 +1,81 @@
+/** What every maker of a town's year works with. */
+import type { PlainDate } from '@yifa/law';
+import type { Account, Store } from '@yifa/store';
+import { YearDays } from './calendar.ts';
+import { type Cast, castOf } from './cast.ts';
+import type { Place } from './county.ts';
+import { Desk, type Filling, type Item } from './desk.ts';
+import { Names } from './names.ts';
+import { Random } from './random.ts';
+
+export class Town {
+  readonly place: Place;
+  readonly cast: Cast;
+  readonly days: YearDays;
+  readonly desk: Desk;
+  readonly random: Random;
+  readonly names: Names;
+  /** Villages first, then communities. */
+  readonly villages: readonly Item[];
+  readonly villageNames: readonly string[];
+
+  constructor(store: Store, place: Place, accounts: readonly Account[]) {
+    this.place = place;
+    this.cast = castOf(place);
+    this.days = new YearDays(place.year);
+    this.desk = new Desk(store, place.id, accounts, this.days);
+    this.random = new Random(`year ${place.login}`);
+    this.names = new Names(`people ${place.login}`);
+    this.villageNames = [...place.villages, ...place.communities];
+    this.villages = this.villageNames.map((name, i) =>
+      this.register('village', this.before(5 + (i % 20)), {
+        name,
+        kind: i < place.villages.length ? 'village' : 'community',
+      }),
+    );
+  }
+
+  get year(): number {
+    return this.place.year;
+  }
+
+  register(ledger: string, happened: PlainDate, filling: Filling): Item {
+    return this.desk.register(ledger, happened, filling);
+  }
+
+  open(ledger: string, step: string, on: PlainDate, filling: Filling): Item {
+    return this.desk.open(ledger, step, on, filling);
+  }
+
+  /** A day some years ago, for what the town had before the year began. */
+  before(yearsAgo: number, monthDay = '03-15'): PlainDate {
+    return new YearDays(this.year - yearsAgo).on(monthDay);
+  }
+
+  /** Village number `i`, counted round. @throws RangeError in a town without villages */
+  village(i: number): Item {
+    const found = this.villages[i % this.villages.length];
+    if (!found) throw new RangeError('a town without villages');
+    return found;
+  }
+
+  villageName(i: number): string {
+    return this.villageNames[i % this.villageNames.length] ?? this.place.name;
+  }
+
+  spread(count: number, from?: string, to?: string): PlainDate[] {
+    return this.days.spread(this.random, count, from, to);
+  }
+
+  /** One line of a list for each place, in turn. */
+  turn<T>(list: readonly T[], i: number): T {
+    const found = list[i % list.length];
+    if (found === undefined) throw new RangeError('nothing to take in turn');
+    return found;
+  }
+
+  /** A document mark of the town, e.g. 澄谷府〔2022〕3号. */
+  mark(n: number): string {
+    return `${this.place.mark}〔${this.year}〕${n}号`;
+  }
+}

@@ -1,0 +1,130 @@
+/** 松岚镇, 2022. Numbers only; what they answer stands in `claims.ts`. */
+import type { OrdinaryCase } from '../areas/penalty.ts';
+import { songlan } from '../county.ts';
+import type { YearTable } from '../year.ts';
+
+const decided = { by: 'citizen', publish: true, reviewed: true } as const;
+
+/** Fourteen cases taken up: seven closed, two decided and shown but not paid, five not yet decided. */
+const cases: readonly OrdinaryCase[] = [
+  { ...decided, stage: 'closed', fine: 800 },
+  { ...decided, stage: 'closed', fine: 5000, grave: true },
+  { ...decided, stage: 'closed', fine: 1000, by: 'organisation' },
+  { ...decided, stage: 'closed', fine: 0 },
+  { ...decided, stage: 'closed', fine: 2000, by: 'organisation' },
+  { ...decided, stage: 'closed', fine: 60_000, by: 'organisation', grave: true },
+  { ...decided, stage: 'closed', fine: 500 },
+  { ...decided, stage: 'unpaid', fine: 1500 },
+  { ...decided, stage: 'deferred', fine: 3000 },
+  { stage: 'in-review', fine: 2500, by: 'organisation', reviewed: true },
+  { stage: 'informed', fine: 600, by: 'citizen' },
+  { stage: 'concluded', fine: 800, by: 'citizen' },
+  { stage: 'filed', fine: 0, by: 'citizen' },
+  { stage: 'filed', fine: 0, by: 'citizen' },
+];
+
+export const songlanYear: YearTable = {
+  place: songlan,
+  leadership: {
+    centre: 5,
+    mediatorTrainings: 2,
+    guidance: 0,
+    documentReviewers: 1,
+    exams: [
+      { title: '行政执法人员综合法律知识考试', kind: 'officers', on: '06-24', people: 26, excellent: 11 },
+      { title: '基层党员干部普法考试', kind: 'members', on: '11-18', people: 118, excellent: 70 },
+    ],
+  },
+  decisions: {
+    partyCommittee: 22,
+    joint: 14,
+    lawPartyCommittee: 5,
+    lawJoint: 2,
+    special: 2,
+    leadingGroup: 2,
+    matters: 28,
+    decision: {
+      title: '松岚镇圩日交通组织方案',
+      kind: 'policy',
+      draft: '圩日分时段限行，增设临时停车场两处。',
+    },
+    villageAdvisers: 12,
+  },
+  documents: { title: '松岚镇自建房安全巡查办法', cleaned: 6 },
+  officers: { officers: 47, certified: 26, powers: 299, recorders: 2 },
+  penalties: {
+    ordinary: [...cases, { stage: 'clue', fine: 0, by: 'citizen' }],
+    spot: [],
+    from: '02-15',
+    to: '10-08',
+    dismissed: 1,
+  },
+  enforcement: { inspections: 22, factories: [], soft: 14 },
+  oversight: {
+    tickets: 40,
+    reconsiderations: 1,
+    litigations: 1,
+    surveyed: 340,
+    satisfied: 327,
+    problems: [
+      {
+        problem: '执法装备和车辆不足',
+        area: 'enforcement',
+        cause: '没有单列的执法经费，装备更新靠调剂',
+        measure: '编制装备清单，列入下一年度预算',
+        on: '09-21',
+      },
+      {
+        problem: '法治工作人员对新法规掌握不够',
+        area: 'leadership',
+        cause: '培训以通知要求为主，结合案件的训练少',
+        measure: '每月一次案例讲评，邀请县级业务骨干授课',
+        on: '11-10',
+      },
+      {
+        problem: '个别案件告知书送达时间记录不清',
+        area: 'enforcement',
+        cause: '送达回证由不同人员填写',
+        measure: '统一由案件主办人填写并当日上传',
+        on: '05-11',
+        closed: '06-30',
+      },
+    ],
+  },
+  disclosure: { items: 32, applications: 2 },
+  mediation: {
+    villageCommittees: 12,
+    mediators: 41,
+    agreed: 66,
+    written: 27,
+    hard: 12,
+    lawyer: 7,
+    failed: 0,
+    amount: 733_860,
+    confirmed: 0,
+  },
+  disputes: { screenings: 80, found: 30, resolved: 28, joined: 18, mediated: 14 },
+  petitions: { petitions: 19, agencies: 14, receptions: 32, raised: 36, solved: 33 },
+  legalServices: { villageRooms: 12, eventConsultations: 83, directConsultations: 190, platformUsers: 460 },
+  education: {
+    campaigns: 7,
+    topical: 5,
+    topicalAudience: 480,
+    yards: 5,
+    antidrug: 423,
+    campus: 15,
+    campusAudience: 648,
+    cultural: 3,
+    warnings: 2,
+    assemblies: 6,
+    lectures: { villages: 5, campus: 2, town: 1 },
+    columns: 9,
+    newsletters: 6,
+    materials: { leaflets: 4_200, booklets: 2_300, antidrug: 19_684 },
+    banners: { town: 12, villages: 18, led: 33, slogans: 6 },
+    lawSavvy: 3,
+    sworn: 0,
+  },
+  services: { enterprises: 52, enterprisesNew: 6, individuals: 64, individualsNew: 10, matters: 36 },
+  emergency: { villagePlans: 10, incident: 'flood' },
+};

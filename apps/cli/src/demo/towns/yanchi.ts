@@ -1,0 +1,116 @@
+/** 砚池镇, 2023. Numbers only; what they answer stands in `claims.ts`. */
+import type { OrdinaryCase } from '../areas/penalty.ts';
+import { yanchi } from '../county.ts';
+import type { YearTable } from '../year.ts';
+
+/** Twenty decided by the ordinary procedure; with 34 settled on the spot they make 54. */
+const decided: OrdinaryCase[] = Array.from({ length: 20 }, (_, i) => ({
+  stage: i === 19 ? 'unpaid' : 'closed',
+  fine: [300, 800, 0, 1500, 3000, 600, 6000][i % 7] ?? 300,
+  by: i % 3 === 1 ? 'organisation' : 'citizen',
+  publish: i % 2 === 0,
+  grave: i % 7 === 6,
+}));
+
+export const yanchiYear: YearTable = {
+  place: yanchi,
+  leadership: {
+    centre: 6,
+    mediatorTrainings: 2,
+    guidance: 0,
+    documentReviewers: 1,
+    exams: [{ title: '全区法治理论知识考试', kind: 'theory', on: '09-15', people: 62, excellent: 41 }],
+  },
+  decisions: {
+    partyCommittee: 24,
+    joint: 12,
+    lawPartyCommittee: 5,
+    lawJoint: 3,
+    special: 3,
+    leadingGroup: 2,
+    matters: 30,
+    decision: {
+      title: '砚池镇农贸市场改造方案',
+      kind: 'project',
+      draft: '对农贸市场顶棚、排水和消防通道进行改造，分两期实施。',
+    },
+    villageAdvisers: 7,
+  },
+  documents: { title: '砚池镇便民摊点管理办法', cleaned: 6 },
+  officers: { officers: 8, certified: 2, powers: 20, recorders: 4 },
+  penalties: {
+    ordinary: [...decided, { stage: 'concluded', fine: 500, by: 'citizen' }, { stage: 'clue', fine: 0, by: 'citizen' }],
+    spot: Array.from({ length: 34 }, (_, i) => [50, 100, 0, 200, 100][i % 5] ?? 50),
+    from: '01-20',
+    to: '10-10',
+    dismissed: 2,
+  },
+  enforcement: { inspections: 30, factories: [4120, 3560, 2980, 3310, 2745, 4096, 2188, 3987], soft: 16 },
+  oversight: {
+    tickets: 44,
+    reconsiderations: 1,
+    litigations: 1,
+    surveyed: 310,
+    satisfied: 296,
+    problems: [
+      {
+        problem: '领导干部学法的系统性不够',
+        area: 'leadership',
+        cause: '法律修订快，集中学习多为通读，缺少结合实务的讨论',
+        measure: '每季度安排一次案例研讨，由法律顾问讲评',
+        on: '11-08',
+      },
+      {
+        problem: '法治宣传形式单一',
+        area: 'legal-education',
+        cause: '以发放资料为主，面向年轻人的线上内容少',
+        measure: '制作短视频和情景问答，每月推送一期',
+        on: '10-17',
+      },
+      {
+        problem: '个别执法案卷送达回证填写不全',
+        area: 'enforcement',
+        cause: '承办人对文书要求不熟悉',
+        measure: '组织案卷自查和文书培训',
+        on: '04-19',
+        closed: '06-14',
+      },
+    ],
+  },
+  disclosure: { items: 51, applications: 3 },
+  mediation: {
+    villageCommittees: 7,
+    mediators: 49,
+    agreed: 238,
+    written: 96,
+    hard: 31,
+    lawyer: 18,
+    failed: 4,
+    amount: 1_864_500,
+    confirmed: 3,
+  },
+  disputes: { screenings: 96, found: 242, resolved: 238, joined: 150, mediated: 242 },
+  petitions: { petitions: 21, agencies: 16, receptions: 26, raised: 31, solved: 28 },
+  legalServices: { villageRooms: 7, eventConsultations: 74, directConsultations: 162, platformUsers: 420 },
+  education: {
+    campaigns: 12,
+    topical: 4,
+    topicalAudience: 390,
+    yards: 3,
+    antidrug: 4,
+    campus: 2,
+    campusAudience: 260,
+    cultural: 2,
+    warnings: 1,
+    assemblies: 4,
+    lectures: { villages: 2, campus: 1, town: 1 },
+    columns: 22,
+    newsletters: 10,
+    materials: { leaflets: 6_430, booklets: 8_838, antidrug: 0 },
+    banners: { town: 8, villages: 12, led: 2, slogans: 6 },
+    lawSavvy: 3,
+    sworn: 0,
+  },
+  services: { enterprises: 46, enterprisesNew: 7, individuals: 60, individualsNew: 9, matters: 34 },
+  emergency: { villagePlans: 4, incident: 'fire' },
+};

@@ -1,0 +1,10 @@
+/** Writes the generated documents: `npx tsx apps/cli/src/docs/write.ts`. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { township } from '@yifa/township';
+import { programFolder } from '../environment.ts';
+import { errorsDocument } from './errors-document.ts';
+import { lawDocument } from './law-document.ts';
+
+writeFileSync(join(programFolder, 'docs', 'law.md'), lawDocument(township));
+writeFileSync(join(programFolder, 'docs', 'errors.md'), errorsDocument());

@@ -1,0 +1,70 @@
+/** The one process: API, workbench pages, nothing else. */
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import staticFiles from '@fastify/static';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { answerErrors, notFound } from './failures.ts';
+import { type ServerOptions, typed } from './options.ts';
+import { entryRoutes } from './routes/entries.ts';
+import { figureRoutes } from './routes/figures.ts';
+import { homeRoutes } from './routes/home.ts';
+import { reportRoutes } from './routes/report.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { guardRequests } from './session.ts';
+
+const pagePolicy = {
+  defaultSrc: ["'self'"],
+  // antd writes its styles at run time.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+export async function buildApp(options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: 2 * 1024 * 1024,
+    logger: options.log ? { level: 'warn', redact: ['req.headers', 'req.body'] } : false,
+    trustProxy: false,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: pagePolicy },
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    hsts: false,
+  });
+  await app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: '依法 Yifa', version: '0.1.0' } },
+    transform: jsonSchemaTransform,
+  });
+  guardRequests(app, options.store);
+  await app.register(async (scope) => {
+    const api = typed(scope);
+    sessionRoutes(api, options);
+    homeRoutes(api, options);
+    entryRoutes(api, options.store);
+    figureRoutes(api, options.store);
+    reportRoutes(api, options);
+    api.get('/api/openapi.json', async () => app.swagger());
+  });
+  if (options.pages) await app.register(staticFiles, { root: options.pages, maxAge: '1h', index: ['index.html'] });
+  app.setNotFoundHandler(async (request, reply) => {
+    const page =
+      options.pages &&
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      !/\.[a-z0-9]+$/.test(request.url.split('?')[0] ?? '');
+    return page ? reply.header('cache-control', 'no-cache').sendFile('index.html') : reply.status(404).send(notFound());
+  });
+  return app;
+}

@@ -1,0 +1,199 @@
+/** The only way a row becomes an answer: masking, titles, words. */
+import {
+  blockers,
+  type Domain,
+  deadlinesOf,
+  entrance,
+  getLedger,
+  type LedgerModel,
+  listOf,
+  type Refusal,
+  sayOf,
+  type Value,
+  type Values,
+} from '@yifa/kernel';
+import { citeRule, plainDate, type RuleId, rules } from '@yifa/law';
+import { type Entry, type JournalRecord, type Store, titleOf } from '@yifa/store';
+import type { EntrySummary, EntryView } from './contract.ts';
+import type { Reader } from './session.ts';
+
+/** Whether a reader sees personal data: only in the own org, and only with a post that works on the ledger. */
+export function seesPersonal(reader: Reader, ledger: LedgerModel, org: string): boolean {
+  if (reader.account.org !== org) return false;
+  const posts = new Set([...ledger.keepers, ...Object.values(ledger.steps).flatMap((step) => step.by)]);
+  return reader.account.posts.some((post) => posts.has(post));
+}
+
+function masked(value: Value): Value {
+  if (typeof value === 'string') return value === '' ? value : `${[...value][0] ?? ''}＊＊`;
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return null;
+  return value.map((each) =>
+    typeof each === 'string'
+      ? '＊＊'
+      : Object.fromEntries(
+          Object.entries(each).map(([name, cell]) => [
+            name,
+            typeof cell === 'string' ? `${[...cell][0] ?? ''}＊＊` : null,
+          ]),
+        ),
+  ) as readonly string[]; // strings stay strings, rows stay rows
+}
+
+function shown(ledger: LedgerModel, values: Values, open: boolean): Values {
+  if (open) return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, ledger.fields[name]?.personal ? masked(value) : value]),
+  );
+}
+
+export function summaryOf(ledger: LedgerModel, entry: Entry, open: boolean): EntrySummary {
+  const values = shown(ledger, entry.values, open);
+  return {
+    id: entry.id,
+    org: entry.org,
+    number: entry.number,
+    title: titleOf(ledger, { values }),
+    state: entry.state,
+    stateLabel: ledger.states[entry.state] ?? entry.state,
+    version: entry.version,
+    updatedAt: entry.updatedAt,
+    values: JSON.parse(JSON.stringify(values)),
+  };
+}
+
+/** Titles of everything that entries refer to. */
+export async function titlesOf(
+  store: Store,
+  ledger: LedgerModel,
+  entries: readonly Entry[],
+  reader: Reader,
+): Promise<Record<string, string>> {
+  const titles: Record<string, string> = {};
+  const orgs = new Set(entries.map((entry) => entry.org));
+  for (const [name, field] of Object.entries(ledger.fields)) {
+    if (field.kind !== 'ref' && field.kind !== 'refs') continue;
+    const target = getLedger(store.domain, field.ledger.id);
+    const openTitle = target.title.every((each) => !target.fields[each]?.personal);
+    for (const org of orgs) {
+      const ids = [
+        ...new Set(entries.filter((entry) => entry.org === org).flatMap((entry) => listOf(entry.values[name]))),
+      ];
+      if (ids.length === 0) continue;
+      const found = await store.titles(target, org, ids);
+      const open = openTitle || seesPersonal(reader, target, org);
+      for (const [id, title] of found) titles[id] = open ? title : `${title.slice(0, 1)}＊＊`;
+    }
+  }
+  return titles;
+}
+
+function isRule(id: string): id is RuleId {
+  return Object.hasOwn(rules, id);
+}
+
+/** The article and the sentence of a rule; plain texts when the rule is no longer known. */
+export function ruleWords(id: string): { readonly says: string; readonly article: string } {
+  return isRule(id) ? { says: rules[id].says, article: citeRule(id) } : { says: id, article: '' };
+}
+
+export async function entryViewOf(store: Store, ledger: LedgerModel, entry: Entry, reader: Reader): Promise<EntryView> {
+  const open = seesPersonal(reader, ledger, entry.org);
+  const context = await store.context(entry.org, ledger, entry);
+  const history = await store.history(entry.org, entry.id);
+  const past = history.map((record) => ({ step: record.step, actor: record.actorId, on: plainDate(record.on) }));
+  const titles = await titlesOf(store, ledger, [entry], reader);
+  const mine = reader.account.org === entry.org;
+  const steps = Object.values(ledger.steps)
+    .filter((step) => step.from.includes(entry.state))
+    .map((step) => {
+      const foreign: Refusal = {
+        code: 'not-allowed',
+        says: '上级机构只能查看，不能代为办理',
+        remedy: '由本机构人员办理',
+      };
+      const closed = mine ? entrance(ledger, step, entry, reader.account, past) : foreign;
+      const refusals = closed ? [closed] : blockers(step, entry, context);
+      return { id: step.id, label: step.label, open: refusals.length === 0, refusals };
+    });
+  const taken = new Set(history.map((record) => record.step));
+  return {
+    ...summaryOf(ledger, entry, open),
+    ledger: ledger.id,
+    titles,
+    masked: !open && Object.values(ledger.fields).some((field) => field.personal),
+    steps,
+    deadlines: deadlinesOf(ledger, entry, context).map((each) => ({
+      id: each.deadline.id,
+      label: each.deadline.label,
+      rule: each.deadline.rule,
+      article: citeRule(each.deadline.rule),
+      from: each.from,
+      due: each.due,
+      provisional: each.provisional,
+      status: each.status,
+      ...(each.met ? { met: each.met } : {}),
+    })),
+    documents: Object.values(ledger.documents)
+      .filter((document) => document.after.some((step) => taken.has(step)))
+      .map((document) => ({
+        id: document.id,
+        label: document.label,
+        ...(document.rule ? { article: citeRule(document.rule) } : {}),
+      })),
+    timeline: history.map((record) => timelineItem(store.domain, ledger, record, titles, open)),
+  };
+}
+
+function isPair(raw: unknown): raw is readonly [Value, Value] {
+  return Array.isArray(raw) && raw.length === 2;
+}
+
+function timelineItem(
+  domain: Domain,
+  ledger: LedgerModel,
+  record: JournalRecord,
+  titles: Readonly<Record<string, string>>,
+  open: boolean,
+): EntryView['timeline'][number] {
+  const say = (name: string, value: Value): string => {
+    if (name === 'state') return typeof value === 'string' ? (ledger.states[value] ?? value) : '';
+    const field = ledger.fields[name];
+    return sayOf(field, !open && field?.personal ? masked(value) : value, (_, id) => titles[id] ?? '（已变更）');
+  };
+  const changes = typeof record.changes === 'object' && record.changes !== null ? Object.entries(record.changes) : [];
+  const outcomes = Array.isArray(record.rules) ? record.rules : [];
+  return {
+    seq: record.seq,
+    at: record.at,
+    on: record.on,
+    step: record.step,
+    label: ledger.steps[record.step]?.label ?? record.step,
+    actor: record.actorName,
+    posts: record.actorPosts.map((post) => domain.posts[post] ?? post),
+    reason: record.reason,
+    changes: changes.flatMap(([name, pair]) =>
+      isPair(pair)
+        ? [
+            {
+              field: name,
+              label: name === 'state' ? '状态' : (ledger.fields[name]?.label ?? name),
+              before: say(name, pair[0]),
+              after: say(name, pair[1]),
+            },
+          ]
+        : [],
+    ),
+    rules: outcomes.flatMap((each: unknown) => {
+      if (
+        typeof each !== 'object' ||
+        each === null ||
+        !('rule' in each) ||
+        !('outcome' in each) ||
+        typeof each.rule !== 'string'
+      )
+        return [];
+      const outcome = each.outcome === 'justified' || each.outcome === 'reminded' ? each.outcome : 'held';
+      return [{ rule: each.rule, outcome, ...ruleWords(each.rule) }];
+    }),
+  };
+}

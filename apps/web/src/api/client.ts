@@ -1,0 +1,98 @@
+/** The one place where the workbench talks to the server. */
+import type { ErrorAnswer, Refusal } from './types.ts';
+
+/** A refusal or failure in the server's own words. `status` is 0 when no answer came at all. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly remedy: string;
+  readonly refusals: readonly Refusal[];
+  readonly incident: string | undefined;
+
+  constructor(status: number, answer: ErrorAnswer) {
+    super(answer.message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = answer.code;
+    this.remedy = answer.remedy;
+    this.refusals = answer.refusals;
+    this.incident = answer.incident;
+  }
+}
+
+export interface Call {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+const offline: ErrorAnswer = {
+  code: 'offline',
+  message: '连接不上服务器',
+  remedy: '检查网络后重试；已填写的内容仍在本页',
+  refusals: [],
+};
+const unreadable: ErrorAnswer = {
+  code: 'unexpected',
+  message: '服务器的答复无法识别',
+  remedy: '请稍候重试；持续出现请联系管理员',
+  refusals: [],
+};
+
+const expiryListeners = new Set<() => void>();
+
+/** Calls back whenever the server says that the session is over. Returns the unsubscriber. */
+export function onExpired(listener: () => void): () => void {
+  expiryListeners.add(listener);
+  return () => {
+    expiryListeners.delete(listener);
+  };
+}
+
+function isErrorAnswer(body: unknown): body is ErrorAnswer {
+  return typeof body === 'object' && body !== null && 'code' in body && 'message' in body && 'refusals' in body;
+}
+
+async function request(method: 'GET' | 'POST', path: string, call: Call): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json', ...call.headers };
+  if (method === 'POST') headers['x-yifa'] = '1';
+  if (call.body !== undefined) headers['content-type'] = 'application/json';
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(call.signal ? { signal: call.signal } : {}),
+    });
+  } catch (cause) {
+    if (call.signal?.aborted) throw cause;
+    throw new ApiError(0, offline);
+  }
+}
+
+async function answered<T>(response: Response): Promise<T> {
+  const body = await response.json().catch(() => undefined);
+  if (response.ok) {
+    if (body === undefined && response.status !== 204) throw new ApiError(response.status, unreadable);
+    return body;
+  }
+  const error = new ApiError(response.status, isErrorAnswer(body) ? body : unreadable);
+  if (error.code === 'not-logged-in') for (const listener of expiryListeners) listener();
+  throw error;
+}
+
+/** Reads. Throws `ApiError`. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return answered<T>(await request('GET', path, signal ? { signal } : {}));
+}
+
+/** Acts. Throws `ApiError`. */
+export async function post<T>(path: string, call: Call = {}): Promise<T> {
+  return answered<T>(await request('POST', path, call));
+}
+
+/** Whatever was thrown, as an error that users can read. */
+export function asApiError(cause: unknown): ApiError {
+  return cause instanceof ApiError ? cause : new ApiError(0, unreadable);
+}

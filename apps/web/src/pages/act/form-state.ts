@@ -1,0 +1,171 @@
+/** The state of one step form: what was touched, kept as a draft, and how it is read into an order. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type {
+  ActOrder,
+  EntryView,
+  FieldDescription,
+  LedgerDescription,
+  StepDescription,
+  Titles,
+} from '../../api/types.ts';
+import { randomUuid } from '../../api/uuid.ts';
+import { findField } from '../../domain.tsx';
+import { parseDate } from '../../values/dates.ts';
+import { type Fault, isEmptyRow, type Raw, rawOf, rawRows, readField, type Sent } from '../../values/raw.ts';
+import { type Draft, dropDraft, findDraft, saveDraft } from './draft.ts';
+
+export interface FormTarget {
+  readonly ledger: LedgerDescription;
+  readonly step: StepDescription;
+  readonly entry: EntryView | undefined;
+  readonly today: string;
+  readonly draftKey: string;
+  readonly href: string;
+}
+
+/** The fields a step asks for; a correction may touch any that is filled, or that may be. */
+export function askedFields(ledger: LedgerDescription, step: StepDescription): FieldDescription[] {
+  if (step.id === 'correct') return [...ledger.fields];
+  return step.asks.flatMap((name) => findField(ledger, name) ?? []);
+}
+
+/** Whether the day of the act is asked for on its own: the step records none of its own. */
+export function asksDay(step: StepDescription): boolean {
+  return step.dated === undefined && !step.loose;
+}
+
+type Kept = Pick<Draft, 'edits' | 'reason' | 'on' | 'titles' | 'version' | 'sent'>;
+
+export function useActForm({ ledger, step, entry, today, draftKey, href }: FormTarget) {
+  const [restored] = useState(() => findDraft(draftKey));
+  const [kept, setKept] = useState<Kept>(
+    () => restored ?? { edits: {}, reason: '', on: today, titles: {}, version: entry?.version, sent: undefined },
+  );
+  const [unsaved, setUnsaved] = useState(false);
+  const done = useRef(false);
+  const touched = Object.keys(kept.edits).length > 0 || kept.reason !== '';
+
+  const fields = useMemo(() => askedFields(ledger, step), [ledger, step]);
+  const stored = useMemo(
+    () => Object.fromEntries(fields.map((field) => [field.name, rawOf(field, entry?.values[field.name])])),
+    [fields, entry],
+  );
+  const raw: Readonly<Record<string, Raw>> = useMemo(() => ({ ...stored, ...kept.edits }), [stored, kept.edits]);
+  const titles: Titles = useMemo(() => ({ ...entry?.titles, ...kept.titles }), [entry, kept.titles]);
+
+  useEffect(() => {
+    if (!touched || done.current) return;
+    const label = `${ledger.label}：${step.label}${entry ? `（${entry.title}）` : ''}`;
+    setUnsaved(!saveDraft(draftKey, { ...kept, savedAt: new Date().toISOString(), href, label }));
+  }, [kept, touched, draftKey, href, ledger, step, entry]);
+
+  function change(name: string, value: Raw, names: Titles = {}) {
+    setKept((before) => ({
+      ...before,
+      edits: { ...before.edits, [name]: value },
+      titles: { ...before.titles, ...names },
+    }));
+  }
+
+  /** Rows without content disappear before reading, so that row numbers in faults fit what is shown. */
+  function tidy(): Readonly<Record<string, Raw>> {
+    const tidied = fields.flatMap((field): [string, Raw][] => {
+      const edit = kept.edits[field.name];
+      return field.kind === 'rows' && edit !== undefined
+        ? [[field.name, rawRows(edit).filter((row) => !isEmptyRow(row))]]
+        : [];
+    });
+    if (tidied.length === 0) return raw;
+    const edits = { ...kept.edits, ...Object.fromEntries(tidied) };
+    setKept((before) => ({ ...before, edits }));
+    return { ...stored, ...edits };
+  }
+
+  /** Reads everything; of an existing entry only what differs is sent. */
+  function read(loose: boolean): { readonly input: Record<string, Sent>; readonly faults: readonly Fault[] } {
+    const now = tidy();
+    const input: Record<string, Sent> = {};
+    const faults: Fault[] = [];
+    for (const field of fields) {
+      const result = readField(field, now[field.name], today);
+      faults.push(...result.faults);
+      if (result.faults.length > 0) continue;
+      if (result.value === null && !loose && !field.optional)
+        faults.push({ field: field.name, says: `请填写${field.label}` });
+      const before = entry?.values[field.name] ?? null;
+      if (!sameValue(before, result.value)) input[field.name] = result.value;
+    }
+    if (asksDay(step) && !parseDate(kept.on, today))
+      faults.push({ field: 'on', says: '办理日期应为真实的日期，如2026-01-05' });
+    if (step.reason && kept.reason.trim() === '')
+      faults.push({ field: 'reason', says: `办理“${step.label}”需要写明理由` });
+    return { input, faults };
+  }
+
+  /** The order for a step of this form, with a key that stays the same as long as its content does. */
+  function order(
+    taken: StepDescription,
+    input: Record<string, Sent>,
+  ): { readonly order: ActOrder; readonly key: string } {
+    const reason = kept.reason.trim();
+    const on = asksDay(taken) ? parseDate(kept.on, today) : undefined;
+    const made: ActOrder = {
+      step: taken.id,
+      input,
+      ...(entry ? { entry: entry.id, expects: entry.version } : {}),
+      ...(on === undefined ? {} : { on }),
+      ...(reason === '' ? {} : { reason }),
+    };
+    const content = JSON.stringify(made);
+    const key = kept.sent?.content === content ? kept.sent.key : randomUuid();
+    const sent = { content, key };
+    setKept((before) => ({ ...before, sent }));
+    return { order: made, key };
+  }
+
+  function finish() {
+    done.current = true;
+    dropDraft(draftKey);
+  }
+
+  function startOver() {
+    dropDraft(draftKey);
+    setKept({ edits: {}, reason: '', on: today, titles: {}, version: entry?.version, sent: undefined });
+  }
+
+  return {
+    fields,
+    raw,
+    titles,
+    reason: kept.reason,
+    on: kept.on,
+    touched,
+    /** The draft could not be kept on this computer. */
+    unsaved,
+    restoredAt: restored?.savedAt,
+    /** The entry has moved on since the draft was begun. */
+    outdated: entry !== undefined && kept.version !== undefined && kept.version !== entry.version,
+    change,
+    setReason: (reason: string) => setKept((before) => ({ ...before, reason })),
+    setOn: (on: string) => setKept((before) => ({ ...before, on })),
+    read,
+    order,
+    finish,
+    startOver,
+  };
+}
+
+/** Equal as data: the order of the columns in a sub-row does not count. */
+function sameValue(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : part,
+  );
+}
+
+export type ActForm = ReturnType<typeof useActForm>;

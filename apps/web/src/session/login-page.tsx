@@ -1,0 +1,59 @@
+/** 登录. */
+import { useState } from 'react';
+import { api } from '../api/endpoints.ts';
+import type { DemoAccount } from '../api/types.ts';
+import { useLoad } from '../load.ts';
+import { useDocumentTitle } from '../ui/page-title.tsx';
+import { LoginForm } from './login-form.tsx';
+
+export default function LoginPage() {
+  useDocumentTitle('登录');
+  const demo = useLoad('demo', api.demo);
+  const [chosen, setChosen] = useState<DemoAccount>();
+  const accounts = demo.data?.accounts ?? [];
+  return (
+    <main className="yf-login" id="main">
+      <div className="yf-login-box">
+        <h1>
+          依法 <span lang="en">Yifa</span>
+        </h1>
+        <p className="yf-login-sub">乡镇法治政府建设工作台</p>
+        <LoginForm key={chosen?.login ?? ''} {...(chosen ? { start: chosen } : {})} />
+      </div>
+      {accounts.length > 0 && (
+        <section className="yf-login-demo">
+          <h2>演示账号</h2>
+          <p className="yf-quiet">人名、地名均为虚构。点“填入”后再点“登录”。</p>
+          <table className="yf-plain">
+            <thead>
+              <tr>
+                <th scope="col">姓名</th>
+                <th scope="col">机构</th>
+                <th scope="col">岗位</th>
+                <th scope="col">账号</th>
+                <th scope="col">
+                  <span className="yf-unseen">操作</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {accounts.map((account) => (
+                <tr key={account.login}>
+                  <th scope="row">{account.name}</th>
+                  <td>{account.org}</td>
+                  <td>{account.posts.join('、')}</td>
+                  <td>{account.login}</td>
+                  <td>
+                    <button type="button" className="yf-link" onClick={() => setChosen({ ...account })}>
+                      填入<span className="yf-unseen">{account.login}</span>
+                    </button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,162 @@
+/** The way to every ledger, by area, with a search over their names. */
+import { Input } from 'antd';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { LedgerDescription, Org } from '../api/types.ts';
+import { useDomain } from '../domain.tsx';
+import { matchPath, to } from '../router.ts';
+import { useMe } from '../session/session.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { Link } from '../ui/link.tsx';
+
+interface Props {
+  readonly org: Org;
+  readonly path: string;
+}
+
+const storeKey = 'yifa.menu';
+
+/** What the user opened (true) and closed (false) by hand, by area. */
+type Folds = Readonly<Record<string, boolean>>;
+
+function readFolds(): Folds {
+  try {
+    const kept: unknown = JSON.parse(window.localStorage.getItem(storeKey) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return {};
+    return Object.fromEntries(
+      Object.entries(kept).filter((each): each is [string, boolean] => typeof each[1] === 'boolean'),
+    );
+  } catch {
+    return {};
+  }
+}
+
+function keepFolds(folds: Folds): void {
+  try {
+    window.localStorage.setItem(storeKey, JSON.stringify(folds));
+  } catch {
+    // The menu opens anew next time.
+  }
+}
+
+/** Areas with a ledger on which one of these posts works: open until closed by hand. */
+function ownAreas(ledgers: readonly LedgerDescription[], posts: readonly string[]): ReadonlySet<string> {
+  const works = (by: readonly string[]) => by.some((post) => posts.includes(post));
+  return new Set(
+    ledgers
+      .filter((ledger) => works(ledger.keepers) || ledger.steps.some((step) => works(step.by)))
+      .map(({ area }) => area),
+  );
+}
+
+export function SideMenu({ org, path }: Props) {
+  const { areas, ledgers } = useDomain();
+  const id = useId();
+  const [sought, setSought] = useState('');
+  const me = useMe();
+  const [folds, setFolds] = useState(readFolds);
+  const own = useMemo(
+    () =>
+      ownAreas(
+        ledgers,
+        me.posts.map((post) => post.id),
+      ),
+    [ledgers, me],
+  );
+  const box = useRef<HTMLElement>(null);
+  const current = matchPath('/o/:org/l/:ledger', path.split('/').slice(0, 5).join('/'))?.['ledger'];
+  const wanted = sought.trim();
+  const groups = Object.entries(areas)
+    .map(([area, label]) => ({
+      area,
+      label,
+      found: ledgers.filter((each) => each.area === area && each.label.includes(wanted)),
+    }))
+    .filter(({ found }) => found.length > 0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen ledger comes into sight
+  useEffect(() => {
+    box.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  function toggle(area: string, open: boolean) {
+    const next = { ...folds, [area]: !open };
+    setFolds(next);
+    keepFolds(next);
+  }
+
+  return (
+    <nav className="yf-menu" aria-label="主菜单" ref={box}>
+      <ul>
+        <li>
+          <Plain href={to.home(org.id)} path={path} label="首页" />
+        </li>
+        <li>
+          <Plain href={to.report(org.id)} path={path} label="年度报告" />
+        </li>
+      </ul>
+      <div className="yf-menu-search">
+        <Input
+          size="small"
+          allowClear
+          value={sought}
+          aria-label="查找台账"
+          placeholder="查找台账"
+          onChange={(event) => setSought(event.target.value)}
+        />
+      </div>
+      {groups.map(({ area, label, found }) => {
+        const open = wanted !== '' || (folds[area] ?? own.has(area)) || found.some((each) => each.id === current);
+        return (
+          <div key={area}>
+            <button
+              type="button"
+              className="yf-menu-area"
+              aria-expanded={open}
+              aria-controls={`${id}-${area}`}
+              onClick={() => toggle(area, open)}
+            >
+              <Icon name={open ? 'fold' : 'right'} />
+              {label}
+            </button>
+            <ul id={`${id}-${area}`} hidden={!open}>
+              {found.map((ledger) => (
+                <Item key={ledger.id} org={org} ledger={ledger} current={ledger.id === current} />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      {groups.length === 0 && <p className="yf-menu-none">没有名称含“{wanted}”的台账</p>}
+    </nav>
+  );
+}
+
+function Plain({ href, path, label }: { readonly href: string; readonly path: string; readonly label: string }) {
+  return (
+    <Link href={href} className="yf-menu-plain" {...(path === href ? { 'aria-current': 'page' as const } : {})}>
+      {label}
+    </Link>
+  );
+}
+
+function Item({
+  org,
+  ledger,
+  current,
+}: {
+  readonly org: Org;
+  readonly ledger: LedgerDescription;
+  readonly current: boolean;
+}) {
+  return (
+    <li>
+      <Link
+        href={to.list(org.id, ledger.id)}
+        className="yf-menu-item"
+        {...(current ? { 'aria-current': 'page' as const } : {})}
+      >
+        {ledger.label}
+      </Link>
+    </li>
+  );
+}

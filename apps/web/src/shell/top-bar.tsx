@@ -1,0 +1,65 @@
+/** Name, org, working date, person. */
+import type { Org } from '../api/types.ts';
+import { setLargeText, useLargeText } from '../large-text.ts';
+import { navigate, to } from '../router.ts';
+import { useMe } from '../session/session.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { Link } from '../ui/link.tsx';
+import { longDate, weekday, weekdayNames } from '../values/dates.ts';
+import { Leave } from './leave.tsx';
+
+interface Props {
+  readonly org: Org;
+  readonly path: string;
+  readonly openMenu: () => void;
+}
+
+/** The same screen of another org, as far as it exists there: entries do not. */
+function samePlace(path: string, org: string): string {
+  const [, , , kind = '', id = ''] = path.split('/');
+  if (kind === 'report') return to.report(org);
+  return kind === 'l' ? to.list(org, id) : to.home(org);
+}
+
+export function TopBar({ org, path, openMenu }: Props) {
+  const me = useMe();
+  const large = useLargeText();
+  return (
+    <header className="yf-top">
+      <button type="button" className="yf-top-menu" onClick={openMenu} aria-label="打开菜单">
+        <Icon name="menu" />
+      </button>
+      <Link className="yf-brand" href={to.home(org.id)}>
+        依法 <span lang="en">Yifa</span>
+      </Link>
+      <div className="yf-top-org">
+        {me.orgs.length > 1 ? (
+          <select aria-label="机构" value={org.id} onChange={(event) => navigate(samePlace(path, event.target.value))}>
+            {me.orgs.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <span>{org.name}</span>
+        )}
+      </div>
+      <p className="yf-top-date">
+        <span className="yf-top-word">工作日期 </span>
+        {longDate(org.today)} <span className="yf-top-word">星期{weekdayNames[weekday(org.today)]}</span>
+        {org.demo && <span className="yf-top-demo">演示日期</span>}
+      </p>
+      <div className="yf-top-user">
+        <button type="button" className="yf-top-button" aria-pressed={large} onClick={() => setLargeText(!large)}>
+          大字
+        </button>
+        <span className="yf-top-name" title={me.posts.map((post) => post.label).join('、')}>
+          {me.name}
+          <span className="yf-top-posts">{me.posts.map((post) => post.label).join('、')}</span>
+        </span>
+        <Leave />
+      </div>
+    </header>
+  );
+}

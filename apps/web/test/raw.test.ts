@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldDescription } from '../src/api/types.ts';
+import { pasteInto } from '../src/fields/paste.ts';
+import { rawOf, readField } from '../src/values/raw.ts';
+
+const name = { name: 'name', kind: 'text', label: '姓名', optional: false, personal: false } as const;
+const share = { name: 'share', kind: 'money', label: '份额', optional: true, personal: false } as const;
+const signed = { name: 'signed', kind: 'yesNo', label: '已签名', optional: true, personal: false } as const;
+const parties: FieldDescription = {
+  name: 'parties',
+  kind: 'rows',
+  label: '当事人',
+  optional: false,
+  personal: true,
+  fields: [name, share, signed],
+};
+
+describe('sub-rows of a form', () => {
+  it('leaves out empty rows and reads every cell', () => {
+    const raw = [
+      { name: '甲', share: '1.2万', signed: true },
+      { name: '', share: '', signed: null },
+    ];
+    expect(readField(parties, raw, '2024-09-18')).toEqual({
+      value: [{ name: '甲', share: 1_200_000, signed: true }],
+      faults: [],
+    });
+  });
+
+  it('names row and column of a fault', () => {
+    const { faults } = readField(parties, [{ name: '', share: '十元', signed: null }], '2024-09-18');
+    expect(faults.map(({ field }) => field)).toEqual(['parties.0.name', 'parties.0.share']);
+  });
+
+  it('reads back what is stored, unchanged', () => {
+    const stored = [{ name: '甲', share: 100_001, signed: false }];
+    expect(readField(parties, rawOf(parties, stored), '2024-09-18').value).toEqual(stored);
+  });
+
+  it('takes a block from a spreadsheet at the cell where it is pasted', () => {
+    const rows = pasteInto(
+      [{ name: '甲', share: '', signed: null }],
+      [name, share, signed],
+      0,
+      1,
+      '100\t是\r\n200\t否\r\n',
+    );
+    expect(rows).toEqual([
+      { name: '甲', share: '100', signed: true },
+      { name: '', share: '200', signed: false },
+    ]);
+  });
+});

@@ -1,0 +1,30 @@
+/** The composed report as an official document of the upward kind (GB/T 9704-2012). */
+import { type Block, officialDocx } from '@yifa/office';
+import type { ComposedReport, ReportSection } from './model.ts';
+
+function blocksOf(section: ReportSection): Block[] {
+  const heading: Block[] =
+    section.heading === '' ? [] : [{ kind: 'heading', level: section.level, runs: [{ text: section.heading }] }];
+  return [...heading, ...section.paragraphs.map((runs): Block => ({ kind: 'para', runs }))];
+}
+
+/**
+ * The report as a .docx file with 版头, 签发人, 主送, 署名, 成文日期 and 版记; every number is a content control tagged with
+ * its indicator.
+ * @throws RangeError when the date of the signature does not exist.
+ */
+export async function reportDocx(report: ComposedReport): Promise<Uint8Array> {
+  const { number, signers, title, addressee, copyTo, sections, signature } = report;
+  return officialDocx({
+    layout: 'upward',
+    issuer: signature.org,
+    ...(number === '' ? {} : { number }),
+    signers,
+    title,
+    ...(addressee === '' ? {} : { addressee }),
+    body: sections.flatMap(blocksOf),
+    signature,
+    copyTo,
+    printed: { by: signature.org, on: signature.date },
+  });
+}

@@ -1,0 +1,54 @@
+/** The working calendar as rows, written at start when the notices in the program differ from those in the database. */
+import { addDays, type Calendar, dayKind, isWorkday, type PlainDate, plainDate } from '@yifa/law';
+import type pg from 'pg';
+import { digest } from './canonical.ts';
+
+/** Every day that a field can hold, and what long periods reach to on either side. */
+const first = plainDate('1880-01-01');
+const last = plainDate('2239-12-31');
+
+/**
+ * @returns nothing when the calendar was known; else what to call once every open deadline has been dated again by the
+ * new one, so that a program that ends before that is followed by one that does it
+ */
+export async function writeCalendar(owner: pg.Pool, calendar: Calendar): Promise<(() => Promise<void>) | undefined> {
+  const years = [...calendar.years.values()].map((year) => [year.year, year.holidays, year.workdays]);
+  const version = digest([first, last, ...years]);
+  const { rowCount } = await owner.query('select from calendar_version where digest = $1', [version]);
+  if (rowCount) return undefined;
+  const days: PlainDate[] = [];
+  const working: boolean[] = [];
+  const provisional: boolean[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    days.push(day);
+    working.push(isWorkday(calendar, day));
+    provisional.push(dayKind(calendar, day).provisional);
+  }
+  const client = await owner.connect();
+  let broken: Error | undefined;
+  const lost = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', lost);
+  try {
+    await client.query('begin');
+    // Of two programs that start at once the second waits.
+    await client.query('lock table calendar_day in share row exclusive mode');
+    await client.query('delete from calendar_day');
+    await client.query(
+      'insert into calendar_day (day, working, provisional) select * from unnest($1::date[], $2::boolean[], $3::boolean[])',
+      [days, working, provisional],
+    );
+    await client.query('delete from calendar_version');
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(lost);
+    throw error;
+  } finally {
+    client.off('error', lost);
+    client.release(broken);
+  }
+  return async () => {
+    await owner.query('insert into calendar_version (digest) values ($1) on conflict do nothing', [version]);
+  };
+}

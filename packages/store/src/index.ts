@@ -1,0 +1,18 @@
+export type { Account } from './accounts.ts';
+export type { Actor, ActResult } from './act.ts';
+export { canonical, digest } from './canonical.ts';
+export { columnName, type Entry, tableName } from './columns.ts';
+export { conditionSql, type SqlContext } from './condition-sql.ts';
+export { difference } from './difference.ts';
+export { toYifaError } from './failure.ts';
+export { type Figure, type FigureScope, type Period, type RelationResult, valueStatement } from './figures.ts';
+export type { Anchor, ChainFault, JournalRecord } from './journal.ts';
+export type { EntryPage, ListQuery, OpenDeadline } from './list.ts';
+export { MigrationError, migrate } from './migrate.ts';
+export { migrationsFolder, openStore, SchemaDifference, type StoreOptions } from './open.ts';
+export * from './postgres/index.ts';
+export { type Org, todayOf, typical } from './profile.ts';
+export { createLedger, inOrder } from './schema.ts';
+export { compile, inTransaction, type Runner, runnerOf, type Sql, sql } from './sql.ts';
+export { type ActOrder, Store, titleOf } from './store.ts';
+export { uuidv7 } from './uuid.ts';

@@ -1,0 +1,119 @@
+/** Statements are composed with Kysely's `sql` tag and compiled here; values always travel as parameters. */
+import { YifaError } from '@yifa/kernel';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+  sql,
+} from 'kysely';
+import type pg from 'pg';
+import type { DatabaseRow } from './columns.ts';
+
+const compiler = new Kysely<Record<string, never>>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+export { sql };
+export type Sql = RawBuilder<unknown>;
+
+/** Text and parameters of a statement. */
+export function compile(statement: Sql): { text: string; values: unknown[] } {
+  const { sql: text, parameters } = statement.compile(compiler);
+  return { text, values: [...parameters] };
+}
+
+/** A transaction, or anything else that runs statements. */
+export interface Runner {
+  rows(statement: Sql): Promise<DatabaseRow[]>;
+}
+
+export function runnerOf(client: pg.ClientBase | pg.Pool): Runner {
+  return {
+    async rows(statement) {
+      const { text, values } = compile(statement);
+      const result = await client.query<DatabaseRow>(text, values);
+      return result.rows;
+    },
+  };
+}
+
+const orgId = /^[A-Za-z0-9-]{1,40}$/;
+
+/** Whether a text can be the id of an org: it is written into `SET LOCAL`, which takes no parameters. */
+export function isOrgId(text: string): boolean {
+  return orgId.test(text);
+}
+
+/** SET LOCAL, not set_config: it ends with the transaction and travels to distributed workers. */
+function scopeTo(orgs: readonly string[]): string {
+  if (!orgs.every(isOrgId)) throw new YifaError('bad-request');
+  return `set local yifa.orgs = '${orgs.join(',')}'`;
+}
+
+/**
+ * Runs a function in one transaction that may see and change only the named orgs. What is only read is read from one
+ * snapshot, so that a total and its list, and a journal and its entries, belong together.
+ */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  orgs: readonly string[],
+  run: (tx: Runner) => Promise<T>,
+  options: { readonly: boolean } = { readonly: false },
+): Promise<T> {
+  const mode = options.readonly ? ' isolation level repeatable read read only' : '';
+  return transaction(pool, `begin${mode}; ${scopeTo(orgs)}`, run);
+}
+
+/**
+ * Runs a function in one transaction on one org, whose chain is locked first: acts on an org happen one after the other.
+ * @param run also receives the row of the chain, undefined when there is no such org
+ */
+export async function inChain<T>(
+  pool: pg.Pool,
+  org: string,
+  run: (tx: Runner, chain: DatabaseRow | undefined) => Promise<T>,
+): Promise<T> {
+  const lock = `select seq, hash from chain where org_id = '${org}' for update`;
+  return transaction(pool, `begin; ${scopeTo([org])}; ${lock}`, (tx, opened) => run(tx, opened[0]));
+}
+
+async function transaction<T>(
+  pool: pg.Pool,
+  opening: string,
+  run: (tx: Runner, opened: readonly DatabaseRow[]) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const lost = (error: Error): void => {
+    broken = error;
+  };
+  // A connection that dies between two statements says so by an event, which without a listener ends the process.
+  client.on('error', lost);
+  try {
+    const result = await run(runnerOf(client), lastRows(await client.query(opening)));
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(lost);
+    throw error;
+  } finally {
+    client.off('error', lost);
+    client.release(broken);
+  }
+}
+
+/** Several statements sent at once answer with a list of results. */
+function lastRows(results: unknown): readonly DatabaseRow[] {
+  const last: unknown = Array.isArray(results) ? results[results.length - 1] : results;
+  if (typeof last !== 'object' || last === null || !('rows' in last) || !Array.isArray(last.rows)) return [];
+  return last.rows;
+}

@@ -1,0 +1,4 @@
+export { keyFigures, township } from './domain.ts';
+export { type Area, areas, assemble, type Post, posts } from './language.ts';
+export { village } from './leadership/village.ts';
+export { annualReportFor, type ContentOrder } from './report/index.ts';
