@@ -1,9 +1,9 @@
 /** `yifa start`: database, demonstration, pages, one address. */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildApp } from '@yifa/server';
-import { annualReportFor, keyFigures } from '@yifa/township';
-import { demoAccounts, isDemo, loadDemo } from './demo/load.ts';
+import { buildApp, type DemoAccount } from '@yifa/server';
+import { annualReportFor, keyFigures, posts } from '@yifa/township';
+import { demoAccounts, isDemo, isUnfinished, loadDemo } from './demo/load.ts';
 import type { Environment } from './environment.ts';
 import { open } from './opened.ts';
 import { buildPages, pagesFolder } from './pages.ts';
@@ -20,8 +20,9 @@ export async function start(environment: Environment, say: (line: string) => voi
   const opened = await open(environment, 'own');
   const { store } = opened;
   try {
-    if ((await store.orgs()).size === 0 && !environment.empty) {
-      say('首次启动，正在装入演示数据（示例县和五个虚构乡镇）……');
+    const fresh = (await store.orgs()).size === 0 && !environment.empty;
+    if (fresh || (await isUnfinished(store))) {
+      say(`${fresh ? '首次启动，正在' : '上次没有装完，继续'}装入演示数据（示例县和五个虚构乡镇），约需一分钟……`);
       await loadDemo(store, (org) => say(`  已装入 ${org}`));
     }
     const demo = (await isDemo(store)) ? demoAccounts() : [];
@@ -36,10 +37,7 @@ export async function start(environment: Environment, say: (line: string) => voi
     });
     await app.listen({ port: environment.port, host: environment.host });
     const address = addressOf(app.server.address(), environment.host);
-    if (demo.length > 0) {
-      say('演示账号（口令见括号）：');
-      for (const account of demo) say(`  ${account.login}（${account.password}） ${account.org} ${account.name}`);
-    }
+    for (const line of accountLines(demo)) say(line);
     say(`依法已启动：${address}`);
     return {
       address,
@@ -70,4 +68,18 @@ export async function start(environment: Environment, say: (line: string) => voi
 function addressOf(address: ReturnType<import('node:net').Server['address']>, host: string): string {
   const port = typeof address === 'object' && address ? address.port : '';
   return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/`;
+}
+
+/** One clerk an org; the log-in page lists the rest. */
+function accountLines(demo: readonly DemoAccount[]): string[] {
+  const [any] = demo;
+  if (!any) return [];
+  const firsts = [...new Set(demo.map((each) => each.org))].map((org) => {
+    const own = demo.filter((each) => each.org === org);
+    return own.find((each) => each.posts.includes(posts['justice-office'])) ?? own[0];
+  });
+  const lines = firsts.flatMap((each) =>
+    each ? [`  ${each.login}  ${each.org} ${each.name}（${each.posts.join('、')}）`] : [],
+  );
+  return [`演示账号（口令都是 ${any.password}，其余账号见登录页）：`, ...lines];
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { errorCatalogue } from '@yifa/kernel';
 import { rules } from '@yifa/law';
@@ -26,4 +26,23 @@ test('docs/law.md names every rule once', () => {
 test('docs/errors.md is complete', () => {
   expect(read('errors.md')).toBe(errorsDocument());
   for (const code of Object.keys(errorCatalogue)) expect(read('errors.md')).toContain(`\`${code}\``);
+});
+
+test('docs/coverage.md names only ledgers and tests that exist, and every ledger', () => {
+  const rows = read('coverage.md')
+    .split('\n')
+    .filter((line) => /^\| \d+ \|/.test(line));
+  expect(rows).toHaveLength(66);
+  const named = new Set<string>();
+  for (const row of rows) {
+    const [, , , , ledgers = '', , test = ''] = row.split('|');
+    for (const [, id = ''] of ledgers.matchAll(/`([^`]+)`/g)) named.add(id);
+    expect(existsSync(resolve(docs, '..', test.trim().replaceAll('`', ''))), row).toBe(true);
+  }
+  expect([...named].filter((id) => !township.ledgers.has(id))).toEqual([]);
+  expect([...township.ledgers.keys()].filter((id) => !named.has(id))).toEqual([
+    'village',
+    'staff-post',
+    'satisfaction-survey',
+  ]);
 });

@@ -833,7 +833,7 @@ comment on column l_major_decision.f_fair_result is '审查结论';
 comment on column l_major_decision.f_fair_says is '审查意见';
 comment on column l_major_decision.f_review_sent_on is '送审日期';
 comment on column l_major_decision.f_review is '合法性审查';
-comment on column l_major_decision.f_reviewed_on is '登记审查意见日期';
+comment on column l_major_decision.f_reviewed_on is '审查意见日期';
 comment on column l_major_decision.f_returned_on is '退回日期';
 comment on column l_major_decision.f_approved_on is '讨论通过日期';
 comment on column l_major_decision.f_packet is '提交讨论的材料';
@@ -1169,6 +1169,8 @@ create table l_penalty_case (
   f_officers uuid[],
   f_card_shown boolean,
   f_informed_on date,
+  f_hearing_held_on date,
+  f_hearing_dropped_on date,
   f_defence text,
   f_kinds text[],
   f_fine bigint,
@@ -1220,10 +1222,8 @@ create table l_penalty_case (
   f_hearing_on date,
   f_hearing_chair uuid,
   f_hearing_open boolean,
-  f_hearing_held_on date,
   f_hearing_signed boolean,
   f_hearing_says text,
-  f_hearing_dropped_on date,
   f_hearing_dropped text,
   f_review_sent_on date,
   f_reviewed_on date,
@@ -1297,6 +1297,8 @@ comment on column l_penalty_case.f_track is '办案程序';
 comment on column l_penalty_case.f_officers is '承办人';
 comment on column l_penalty_case.f_card_shown is '已主动出示执法证件';
 comment on column l_penalty_case.f_informed_on is '告知日期';
+comment on column l_penalty_case.f_hearing_held_on is '听证举行日期';
+comment on column l_penalty_case.f_hearing_dropped_on is '听证终止日期';
 comment on column l_penalty_case.f_defence is '陈述申辩';
 comment on column l_penalty_case.f_kinds is '处罚种类';
 comment on column l_penalty_case.f_fine is '罚款金额';
@@ -1348,10 +1350,8 @@ comment on column l_penalty_case.f_hearing_called_on is '听证通知送达日�
 comment on column l_penalty_case.f_hearing_on is '听证日期';
 comment on column l_penalty_case.f_hearing_chair is '听证主持人';
 comment on column l_penalty_case.f_hearing_open is '公开举行（涉密和隐私除外）';
-comment on column l_penalty_case.f_hearing_held_on is '举行日期';
 comment on column l_penalty_case.f_hearing_signed is '笔录已经当事人核对签字';
 comment on column l_penalty_case.f_hearing_says is '听证报告';
-comment on column l_penalty_case.f_hearing_dropped_on is '终止日期';
 comment on column l_penalty_case.f_hearing_dropped is '终止原因';
 comment on column l_penalty_case.f_review_sent_on is '送审日期';
 comment on column l_penalty_case.f_reviewed_on is '审核日期';

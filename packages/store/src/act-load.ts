@@ -45,10 +45,10 @@ export async function loadForAct(
   const { org, entry } = order;
   const columns = [
     sql`(select to_json(j) from (select entry_id, version, seq, hash, request_digest, rules from journal where org_id = ${org} and request_key = ${order.key}) j) as earlier`,
-    sql`(select json_agg(to_json(s)) from (${settingRows(order.line)}) s) as settings`,
     ...relatedColumns(domain, ledger, wanted, org, order.input, entry),
   ];
-  if (ledger.number)
+  if (wanted.settings) columns.push(sql`(select json_agg(to_json(s)) from (${settingRows(order.line)}) s) as settings`);
+  if (ledger.number && entry === undefined)
     columns.push(
       sql`(select json_agg(json_build_array(year, last)) from counter where org_id = ${org} and ledger = ${ledger.id}) as counters`,
     );

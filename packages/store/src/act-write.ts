@@ -83,6 +83,8 @@ function journalStatement(record: JournalRecord, previous: string, hash: string)
 
 function differs(before: Value | undefined, after: Value | undefined): boolean {
   if (before === after) return false;
+  if (before === undefined || before === null) return after !== undefined && after !== null;
+  if (typeof before !== 'object' || typeof after !== 'object') return true;
   return canonical(before ?? null) !== canonical(after ?? null);
 }
 

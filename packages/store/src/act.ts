@@ -80,7 +80,7 @@ export async function act(
   if (!chain) throw new YifaError('not-found', '没有这个机构');
   const head: Head = { seq: numberOf(chain['seq']), hash: stringOf(chain['hash']) };
   const step = Object.hasOwn(ledger.steps, command.step) ? ledger.steps[command.step] : undefined;
-  const wanted = step ? wantedBy(ledger, step) : { places: [], follow: new Map() };
+  const wanted = step ? wantedBy(ledger, step) : { places: [], follow: new Map(), settings: false };
   const order = { ...command, org: command.org.id, entry: command.entry };
   const loaded = await loadForAct(tx, world.domain, ledger, wanted, order);
   const { current, earlier } = loaded;

@@ -1,5 +1,5 @@
 /** The working calendar as rows, written at start when the notices in the program differ from those in the database. */
-import { addDays, type Calendar, dayKind, isWorkday, type PlainDate, plainDate } from '@yifa/law';
+import { addDays, type Calendar, dayKind, type PlainDate, plainDate } from '@yifa/law';
 import type pg from 'pg';
 import { digest } from './canonical.ts';
 
@@ -21,8 +21,9 @@ export async function writeCalendar(owner: pg.Pool, calendar: Calendar): Promise
   const provisional: boolean[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) {
     days.push(day);
-    working.push(isWorkday(calendar, day));
-    provisional.push(dayKind(calendar, day).provisional);
+    const info = dayKind(calendar, day);
+    working.push(info.kind === 'workday' || info.kind === 'makeup-workday');
+    provisional.push(info.provisional);
   }
   const client = await owner.connect();
   let broken: Error | undefined;

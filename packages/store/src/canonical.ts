@@ -3,15 +3,18 @@ import { createHash } from 'node:crypto';
 
 /** JSON with sorted keys; undefined members are left out. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((each) => canonical(each ?? null)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`);
-    return `{${members.join(',')}}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  if (Array.isArray(value)) {
+    let list = '';
+    for (const each of value) list += `${list === '' ? '' : ','}${canonical(each)}`;
+    return `[${list}]`;
   }
-  return JSON.stringify(value ?? null);
+  let members = '';
+  for (const key of Object.keys(value).sort()) {
+    const each: unknown = Reflect.get(value, key);
+    if (each !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonical(each)}`;
+  }
+  return `{${members}}`;
 }
 
 /** SHA-256 of the canonical spelling, in hex. */

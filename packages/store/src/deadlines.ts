@@ -25,9 +25,11 @@ export function deadlineParts(
       (d) =>
         sql`(${org}, ${entry}::uuid, ${d.deadline.id}, ${ledger.id}, ${d.from}::date, ${d.due}::date, ${d.provisional}::boolean, ${d.met ?? null}::date, ${d.status === 'running' || d.status === 'overdue'}::boolean)`,
     );
+    const again = existed
+      ? sql` on conflict (org_id, entry_id, deadline) do update set from_on = excluded.from_on, due_on = excluded.due_on, provisional = excluded.provisional, met_on = excluded.met_on, open = excluded.open`
+      : sql``;
     parts.push(
-      sql`due as (insert into deadline (org_id, entry_id, deadline, ledger, from_on, due_on, provisional, met_on, open) values ${sql.join(rows)}
-        on conflict (org_id, entry_id, deadline) do update set from_on = excluded.from_on, due_on = excluded.due_on, provisional = excluded.provisional, met_on = excluded.met_on, open = excluded.open)`,
+      sql`due as (insert into deadline (org_id, entry_id, deadline, ledger, from_on, due_on, provisional, met_on, open) values ${sql.join(rows)}${again})`,
     );
   }
   return parts;

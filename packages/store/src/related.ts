@@ -84,10 +84,23 @@ function asked(ledger: LedgerModel, step: StepModel): ReadonlySet<string> {
   return new Set(step.id === 'correct' ? Object.keys(ledger.fields) : step.asks);
 }
 
-/** What a step needs of the entries referred to. */
+/** What a step needs of the entries referred to, and whether it needs settings. */
 export interface Wanted {
   readonly places: readonly Place[];
   readonly follow: Follow;
+  /** Whether some condition or deadline hangs on a local setting. */
+  readonly settings: boolean;
+}
+
+function hangsOnSettings(ledger: LedgerModel, nodes: readonly Node[]): boolean {
+  let found = ledger.deadlines.some(({ within }) => 'setting' in within);
+  const look = (node: Node): void =>
+    visit(node, (each) => {
+      if (each.op === 'compare' && each.to.kind === 'setting') found = true;
+      if (each.op === 'ref') look(each.of);
+    });
+  nodes.forEach(look);
+  return found;
 }
 
 const wantedAt = new WeakMap<LedgerModel, Map<string, Wanted>>();
@@ -102,7 +115,7 @@ export function wantedBy(ledger: LedgerModel, step: StepModel): Wanted {
   const places = placesOf(ledger.fields).filter(
     ({ field }) => named.has(field) || follow.get(ledger.id)?.has(field) === true,
   );
-  const wanted = { places, follow };
+  const wanted = { places, follow, settings: hangsOnSettings(ledger, conditionsAt(ledger, step)) };
   steps.set(step.id, wanted);
   return wanted;
 }
@@ -114,13 +127,14 @@ export function wantedByAll(ledger: LedgerModel): Wanted {
     ...Object.values(ledger.steps).flatMap((step) => conditionsAt(ledger, step)),
     ...documents.flatMap((block) => ('when' in block ? [block.when] : [])),
   ];
-  return { places: placesOf(ledger.fields), follow: followed(ledger, conditions) };
+  return { places: placesOf(ledger.fields), follow: followed(ledger, conditions), settings: true };
 }
 
 /** What dating an entry's deadlines again needs. */
 export function wantedByDeadlines(ledger: LedgerModel): Wanted {
   const follow = followed(ledger, deadlineConditions(ledger));
-  return { places: placesOf(ledger.fields).filter(({ field }) => follow.get(ledger.id)?.has(field) === true), follow };
+  const places = placesOf(ledger.fields).filter(({ field }) => follow.get(ledger.id)?.has(field) === true);
+  return { places, follow, settings: true };
 }
 
 /**
@@ -136,9 +150,10 @@ export function relatedColumns(
   entry: string | undefined,
 ): Sql[] {
   const typed = isRecord(input) ? input : {};
-  return targetsOf(wanted).map((target) => {
+  return targetsOf(wanted).flatMap((target) => {
     const places = wanted.places.filter((place) => place.ledger === target);
     const ids = places.flatMap((place) => idsAt(place, typed));
+    if (ids.length === 0 && entry === undefined) return [];
     const held = entry === undefined ? [] : places.map((place) => heldIds(place, ledger));
     const from = sql`(select ${sql.join(held, sql` || `)} from ${sql.table(tableName(ledger))} c where c.org_id = ${org} and c.id = ${entry ?? null}::uuid)`;
     const all = held.length === 0 ? sql`${ids}::uuid[]` : sql`array_cat(${ids}::uuid[], ${from})`;

@@ -1,34 +1,10 @@
-/** Statements are composed with Kysely's `sql` tag and compiled here; values always travel as parameters. */
+/** Statements run in transactions that see and change only the orgs they name. */
 import { YifaError } from '@yifa/kernel';
-import {
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type RawBuilder,
-  sql,
-} from 'kysely';
 import type pg from 'pg';
 import type { DatabaseRow } from './columns.ts';
+import { compile, type Sql } from './fragment.ts';
 
-const compiler = new Kysely<Record<string, never>>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-});
-
-export { sql };
-export type Sql = RawBuilder<unknown>;
-
-/** Text and parameters of a statement. */
-export function compile(statement: Sql): { text: string; values: unknown[] } {
-  const { sql: text, parameters } = statement.compile(compiler);
-  return { text, values: [...parameters] };
-}
+export { compile, Sql, sql } from './fragment.ts';
 
 /** A transaction, or anything else that runs statements. */
 export interface Runner {

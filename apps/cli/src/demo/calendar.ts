@@ -37,7 +37,8 @@ export class YearDays {
   /** That day, or the next on which the office is open; the last of the year at most. */
   officeDay(day: PlainDate): PlainDate {
     const open = workdayOnOrAfter(stateCouncilCalendar, day);
-    return this.last < open ? this.last : open;
+    if (open > this.last) return this.last;
+    return open;
   }
 
   /** The `count`th working day after a day; undefined once the year is over. */

@@ -3,44 +3,16 @@
  * report has it; `expected` is the exact value that its town's entries yield, of which the quoted one is a lawful
  * rounding. Places and people of the reports are left out.
  */
+
 import { chengguClaims } from './claims/chenggu.ts';
+import type { Approx, Claim, ClaimRow } from './claims/claim.ts';
 import { lutingClaims } from './claims/luting.ts';
 import { qiwuClaims } from './claims/qiwu.ts';
 import { songlanClaims } from './claims/songlan.ts';
 import { yanchiClaims } from './claims/yanchi.ts';
 import { chenggu, luting, type Place, qiwu, songlan, yanchi } from './county.ts';
 
-export type Approx = 'exact' | 'about' | 'more_than' | 'at_least';
-
-export interface Claim {
-  /** Which report, 0 to 4, and which of its claims, from 0. */
-  readonly seed: number;
-  readonly index: number;
-  readonly quote: string;
-  readonly subject: string;
-  /** As stated, in plain units; percent for a rate. */
-  readonly value: number;
-  readonly unit: string;
-  readonly approx: Approx;
-  readonly indicator: string;
-  /** What the indicator yields: money in 分, a rate as both terms. */
-  readonly expected: number | readonly [of: number, over: number];
-  /** The statement is about each of these: an indicator that counts them, or a fixed number. */
-  readonly per?: string | number;
-  readonly note?: string;
-}
-
-/** One claim of a table: quote, subject, value, unit, rounding, indicator, exact value, then remarks. */
-export type ClaimRow = readonly [
-  quote: string,
-  subject: string,
-  value: number,
-  unit: string,
-  approx: Approx,
-  indicator: string,
-  expected: Claim['expected'],
-  more?: { readonly per?: string | number; readonly note?: string },
-];
+export type { Approx, Claim } from './claims/claim.ts';
 
 export interface Report {
   readonly label: string;

@@ -2,7 +2,7 @@
  * The desk of one demonstration org. Makers plan a year of acts in any order; `run` takes them day by day through
  * `store.act`, each in the name of an account that may take it. Nothing is written in any other way.
  */
-import { getLedger, type LedgerModel, type StepModel, YifaError } from '@yifa/kernel';
+import { type Domain, getLedger, type LedgerModel, type StepModel, YifaError } from '@yifa/kernel';
 import { isPlainDate, type PlainDate } from '@yifa/law';
 import type { Account, Store } from '@yifa/store';
 import type { YearDays } from './calendar.ts';
@@ -15,7 +15,7 @@ export class DemoError extends Error {
   override readonly name = 'DemoError';
 }
 
-interface Task {
+export interface Task {
   readonly on: PlainDate;
   readonly item: Item;
   readonly step: StepModel;
@@ -27,14 +27,16 @@ interface Task {
 export class Item {
   readonly ledger: LedgerModel;
   readonly #desk: Desk;
+  readonly #serial: number;
   readonly #taken: { readonly step: string; readonly account: Account }[] = [];
   #last: PlainDate;
   #over = false;
   #id: string | undefined;
 
-  constructor(desk: Desk, ledger: LedgerModel, on: PlainDate) {
+  constructor(desk: Desk, ledger: LedgerModel, serial: number, on: PlainDate) {
     this.#desk = desk;
     this.ledger = ledger;
+    this.#serial = serial;
     this.#last = on;
   }
 
@@ -51,6 +53,10 @@ export class Item {
   /** Whether its last planned step came after the year's end and so will not be taken. */
   get over(): boolean {
     return this.#over;
+  }
+
+  toJSON(): string {
+    return `${this.ledger.id} #${this.#serial}`;
   }
 
   /** Plans a further step. Without a day, or once an earlier step was put off, the entry stays as it is. */
@@ -90,28 +96,24 @@ export class Item {
 
 export class Desk {
   readonly days: YearDays;
-  readonly #store: Store;
-  readonly #org: string;
-  readonly #accounts: readonly Account[];
+  readonly #domain: Domain;
   readonly #tasks: Task[] = [];
-  #acts = 0;
+  #items = 0;
 
-  constructor(store: Store, org: string, accounts: readonly Account[], days: YearDays) {
-    this.#store = store;
-    this.#org = org;
-    this.#accounts = accounts;
+  constructor(domain: Domain, days: YearDays) {
+    this.#domain = domain;
     this.days = days;
   }
 
   /** Plans an entry that a procedure opens. */
   open(ledger: string, step: string, on: PlainDate, filling: Filling): Item {
-    const item = new Item(this, getLedger(this.#store.domain, ledger), on);
+    const item = new Item(this, getLedger(this.#domain, ledger), ++this.#items, on);
     return item.step(step, on, filling);
   }
 
   /** Plans an entry of a plain register; `happened` is its own date, typed in on the next working day. */
   register(ledger: string, happened: PlainDate, filling: Filling): Item {
-    const model = getLedger(this.#store.domain, ledger);
+    const model = getLedger(this.#domain, ledger);
     const typed = this.days.officeDay(happened < this.days.first ? this.days.first : happened);
     return this.open(ledger, 'register', typed, { [model.dated]: happened, ...filling });
   }
@@ -122,37 +124,47 @@ export class Desk {
     this.#tasks.push({ on, item, step: model, filling, reason });
   }
 
-  /** Takes every planned step, the earliest first. @returns how many there were */
-  async run(): Promise<number> {
-    const tasks = this.#tasks.splice(0).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-    for (const task of tasks) await this.#take(task);
-    return tasks.length;
+  /** What is planned, in the order in which it will be done. */
+  planned(): readonly Task[] {
+    return this.#tasks.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   }
 
-  async #take({ on, item, step, filling, reason }: Task): Promise<void> {
-    this.#acts += 1;
-    const account = item.choose(step, this.#accounts, this.#acts);
-    const dated = step.dated === undefined || filling[step.dated] !== undefined ? {} : { [step.dated]: on };
-    const input = resolved({ ...dated, ...filling });
-    try {
-      const { entry } = await this.#store.act({
-        org: this.#org,
-        ledger: item.ledger.id,
-        ...(item.made ? { entry: item.id } : {}),
-        step: step.id,
-        input,
-        actor: { id: account.id, name: account.name, posts: account.posts },
-        on,
-        ...(reason === undefined ? {} : { reason }),
-        key: `demo-${String(this.#acts).padStart(5, '0')}`,
-      });
-      item.noted(entry, step.id, account);
-    } catch (error) {
-      if (!(error instanceof YifaError)) throw error;
-      const why = error.refusals.map((each) => `${each.field ?? ''} ${each.says}`).join('；');
-      const what = JSON.stringify(input).slice(0, 600);
-      throw new DemoError(`${this.#org} ${item.ledger.id}.${step.id} ${on}: ${error.message} ${why} ${what}`);
-    }
+  /** Takes every planned step, the earliest first. @returns how many there were */
+  async run(store: Store, org: string, accounts: readonly Account[]): Promise<number> {
+    const tasks = this.planned();
+    for (const [n, task] of tasks.entries()) await take(store, org, accounts, task, n + 1);
+    return tasks.length;
+  }
+}
+
+async function take(
+  store: Store,
+  org: string,
+  accounts: readonly Account[],
+  { on, item, step, filling, reason }: Task,
+  n: number,
+): Promise<void> {
+  const account = item.choose(step, accounts, n);
+  const dated = step.dated === undefined || filling[step.dated] !== undefined ? {} : { [step.dated]: on };
+  const input = resolved({ ...dated, ...filling });
+  try {
+    const { entry } = await store.act({
+      org,
+      ledger: item.ledger.id,
+      ...(item.made ? { entry: item.id } : {}),
+      step: step.id,
+      input,
+      actor: { id: account.id, name: account.name, posts: account.posts },
+      on,
+      ...(reason === undefined ? {} : { reason }),
+      key: `demo-${String(n).padStart(5, '0')}`,
+    });
+    item.noted(entry, step.id, account);
+  } catch (error) {
+    if (!(error instanceof YifaError)) throw error;
+    const why = error.refusals.map((each) => `${each.field ?? ''} ${each.says}`).join('；');
+    const what = JSON.stringify(input).slice(0, 600);
+    throw new DemoError(`${org} ${item.ledger.id}.${step.id} ${on}: ${error.message} ${why} ${what}`);
   }
 }
 

@@ -5,15 +5,15 @@ import type { Account, Store } from '@yifa/store';
 import { posts } from '@yifa/township';
 import { countyMembers, demoAccount, demoPassword, type Member, membersOf } from './cast.ts';
 import { county, places } from './county.ts';
-import { Town } from './town.ts';
 import { chengguYear } from './towns/chenggu.ts';
 import { lutingYear } from './towns/luting.ts';
 import { qiwuYear } from './towns/qiwu.ts';
 import { songlanYear } from './towns/songlan.ts';
 import { yanchiYear } from './towns/yanchi.ts';
-import { live, type YearTable } from './year.ts';
+import { planYear, type YearTable } from './year.ts';
 
-const years: readonly YearTable[] = [chengguYear, yanchiYear, qiwuYear, lutingYear, songlanYear];
+/** The five years, in the order of the reports. */
+export const years: readonly YearTable[] = [chengguYear, yanchiYear, qiwuYear, lutingYear, songlanYear];
 
 /**
  * Fills an empty store. The towns' years are taken side by side. A load that was cut off can be called again: what is
@@ -44,17 +44,18 @@ export async function loadDemo(store: Store, progress: (orgName: string) => void
         mark: place.mark,
         demoOn: plainDate(`${place.year}-12-31`),
       });
-  await addMembers(store, county.id, countyMembers());
-  progress(county.name);
   const counts = await Promise.all(
     years.map(async (table) => {
       const { place } = table;
       const accounts = await addMembers(store, place.id, membersOf(place));
-      const acts = await live(new Town(store, place, accounts), table);
+      const acts = await planYear(store.domain, table).desk.run(store, place.id, accounts);
       progress(place.name);
       return acts;
     }),
   );
+  // Last: their presence says that the load is complete.
+  await addMembers(store, county.id, countyMembers());
+  progress(county.name);
   return counts.reduce((sum, each) => sum + each, 0);
 }
 
@@ -71,6 +72,11 @@ async function addMembers(store: Store, org: string, members: readonly Member[])
 export async function isDemo(store: Store): Promise<boolean> {
   const orgs = await store.orgs();
   return orgs.get(county.id)?.demoOn != null;
+}
+
+/** Whether a load was cut off before its end. */
+export async function isUnfinished(store: Store): Promise<boolean> {
+  return (await isDemo(store)) && (await store.accounts([county.id])).length === 0;
 }
 
 /** The accounts of the demonstration, for the log-in page. */

@@ -1,6 +1,6 @@
 /** What every maker of a town's year works with. */
-import type { PlainDate } from '@yifa/law';
-import type { Account, Store } from '@yifa/store';
+import type { Domain } from '@yifa/kernel';
+import { type PlainDate, plainDate } from '@yifa/law';
 import { YearDays } from './calendar.ts';
 import { type Cast, castOf } from './cast.ts';
 import type { Place } from './county.ts';
@@ -19,11 +19,11 @@ export class Town {
   readonly villages: readonly Item[];
   readonly villageNames: readonly string[];
 
-  constructor(store: Store, place: Place, accounts: readonly Account[]) {
+  constructor(domain: Domain, place: Place) {
     this.place = place;
     this.cast = castOf(place);
     this.days = new YearDays(place.year);
-    this.desk = new Desk(store, place.id, accounts, this.days);
+    this.desk = new Desk(domain, this.days);
     this.random = new Random(`year ${place.login}`);
     this.names = new Names(`people ${place.login}`);
     this.villageNames = [...place.villages, ...place.communities];
@@ -49,7 +49,7 @@ export class Town {
 
   /** A day some years ago, for what the town had before the year began. */
   before(yearsAgo: number, monthDay = '03-15'): PlainDate {
-    return new YearDays(this.year - yearsAgo).on(monthDay);
+    return plainDate(`${this.year - yearsAgo}-${monthDay}`);
   }
 
   /** Village number `i`, counted round. @throws RangeError in a town without villages */

@@ -1,4 +1,5 @@
 /** A town's whole year, put together from its table of numbers. */
+import type { Domain } from '@yifa/kernel';
 import { type DecisionsTable, makeDecisions } from './areas/decisions.ts';
 import { type DisclosureTable, makeDisclosure } from './areas/disclosure.ts';
 import { type DisputesTable, makeDisputes } from './areas/disputes.ts';
@@ -16,7 +17,7 @@ import { makePetitions, type PetitionsTable } from './areas/petitions.ts';
 import { makeServices, type ServicesTable } from './areas/services.ts';
 import { makeSlips } from './areas/slips.ts';
 import type { Place } from './county.ts';
-import type { Town } from './town.ts';
+import { Town } from './town.ts';
 
 export interface YearTable {
   readonly place: Place;
@@ -37,8 +38,9 @@ export interface YearTable {
   readonly emergency: EmergencyTable;
 }
 
-/** Plans the year and takes it. @returns the number of acts */
-export async function live(town: Town, table: YearTable): Promise<number> {
+/** Plans the year; nothing is written yet. */
+export function planYear(domain: Domain, table: YearTable): Town {
+  const town = new Town(domain, table.place);
   makeLeadership(town, table.leadership);
   const decided = makeDecisions(town, table.decisions);
   makeDocuments(town, table.documents, decided);
@@ -56,5 +58,5 @@ export async function live(town: Town, table: YearTable): Promise<number> {
   makeServices(town, table.services);
   makeEmergency(town, table.emergency);
   makeSlips(town);
-  return town.desk.run();
+  return town;
 }

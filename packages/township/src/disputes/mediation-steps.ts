@@ -255,15 +255,5 @@ export const mediationSteps = mediationFacts
         says: '归档日期早于终止日期',
         remedy: '核对日期',
       },
-      {
-        require: {
-          any: [
-            { archivedOn: { onOrAfter: { field: 'followedUpOn' } } },
-            { archivedOn: { onOrAfter: { field: 'failedOn' } } },
-          ],
-        },
-        says: '归档日期早于履行回访或者终止调解的日期',
-        remedy: '核对日期',
-      },
     ],
   });

@@ -162,13 +162,11 @@ function makeDemolitions(town: Town, areas: readonly number[], force: Force): vo
         wholeVideo: true,
         itemsListed: true,
       });
-  town
-    .open('demolition', 'find', days.workday('11-10'), site(2, 46, 'house'))
-    .step('order', days.workday('11-14'), {
-      orderNo: `责停${town.year}-20`,
-      correctBy: days.on('12-05'),
-      cardShown: true,
-    });
+  town.open('demolition', 'find', days.workday('11-10'), site(2, 46, 'house')).step('order', days.workday('11-14'), {
+    orderNo: `责停${town.year}-20`,
+    correctBy: days.on('12-05'),
+    cardShown: true,
+  });
 }
 
 function makeRecords(town: Town, force: Force, inspections: readonly Item[], cases: readonly Item[]): void {

@@ -33,19 +33,20 @@ const duties = [
   ['mayor', '推进政务公开和矛盾纠纷多元化解'],
 ] as const;
 
+/** How, what, number of the duty it fulfils, what came of it. */
 const dutyActs = [
-  ['deploy', '主持召开党委会，部署全年法治建设工作', 0],
-  ['deploy', '组织中心组学习宪法和行政法律制度', 1],
-  ['inquire', '过问综合执法队伍持证情况，要求按期组织考试', 4],
-  ['deploy', '审定年度法治政府建设工作要点', 5],
-  ['coordinate', '协调解决公共法律服务室场地问题', 4],
-  ['supervise', '督办重点矛盾纠纷化解，限期回访', 9],
-  ['inquire', '过问重大合同合法性审查情况', 6],
-  ['coordinate', '协调县级部门指导执法案卷制作', 7],
-  ['supervise', '督办政务公开栏目更新', 9],
-  ['inquire', '过问信访积案化解进展', 0],
-  ['supervise', '督办年度普法责任清单落实', 3],
-  ['coordinate', '协调法律顾问参与项目谈判', 6],
+  ['deploy', '主持党委会部署全年法治建设工作', 0, '明确九项任务和责任站所，每季度听取一次进展。'],
+  ['deploy', '主持中心组学习宪法和行政法律制度', 1, '逐章学习并结合近年案例讨论，班子成员作了交流发言。'],
+  ['inquire', '过问综合执法队伍持证情况', 4, '要求未持证人员报名当年资格考试，未取得资格前不得单独执法。'],
+  ['deploy', '审定年度法治政府建设工作要点', 5, '补充了案卷自查和公开时限两项要求后印发。'],
+  ['coordinate', '协调公共法律服务室场地', 4, '调剂党群服务中心一间办公室，当月投入使用。'],
+  ['supervise', '督办重点矛盾纠纷化解', 9, '逐件明确包案领导和时限，办结后回访当事人。'],
+  ['inquire', '过问重大合同合法性审查', 6, '抽看四份合同，要求未附审查意见的一律不签。'],
+  ['coordinate', '协调县级部门指导执法案卷制作', 7, '县级业务骨干到场讲评三个案卷，列出改进清单。'],
+  ['supervise', '督办政务公开栏目更新', 9, '对更新滞后的两个栏目限期补齐，并明确专人。'],
+  ['inquire', '过问信访积案化解进展', 0, '召集责任站所逐案研究，形成化解方案。'],
+  ['supervise', '督办普法责任清单落实', 3, '通报两个进度偏慢的站所，年底前全部补上。'],
+  ['coordinate', '协调法律顾问参与项目谈判', 6, '法律顾问全程参加，合同增加了履约担保条款。'],
 ] as const;
 
 const tasks = [
@@ -59,6 +60,22 @@ const tasks = [
   ['services', '公布告知承诺事项目录', '便民服务中心'],
   ['emergency', '修订总体应急预案并组织演练', '应急办'],
   ['oversight', '办复人大代表建议', '党政办'],
+] as const;
+
+/** What a town may set itself for the next year. */
+const nextTasks = [
+  ['leadership', '压实第一责任人职责', '每季度召开一次专题会议，把履职纪实纳入年终述法', '党政办公室'],
+  ['leadership', '提高干部依法办事能力', '按岗位编印学法清单，半年组织一次闭卷测试', '司法所'],
+  ['decisions', '严格合法性审查', '合同和重大事项未经审查不上会、不签订，审查意见随议题存档', '司法所'],
+  ['normative-documents', '管好规范性文件', '起草前论证必要性，公布后按期报备，年底清理并公布目录', '党政办公室'],
+  ['enforcement', '规范行政执法', '每季度评查案卷，执法文书当日上传，检查结果按期公示', '综合执法大队'],
+  ['enforcement', '充实执法力量', '新进人员参加资格考试，补充记录设备，开展以案代训', '综合执法大队'],
+  ['disputes', '做实纠纷预防', '每周走访、零报告，对易发纠纷提前介入，办结后回访', '平安办'],
+  ['disputes', '畅通信访渠道', '领导定期下访，初次信访一次办结，答复意见当面送达', '平安办'],
+  ['legal-education', '创新普法方式', '用情景问答和短视频讲身边案例，走进集市、学校和企业', '司法所'],
+  ['disclosure', '补齐公开短板', '编制公开清单，逐项明确责任人、时限和保密审查人', '党政办公室'],
+  ['services', '优化政务服务', '扩大告知承诺范围，推行代办和上门服务', '便民服务中心'],
+  ['emergency', '完善应急机制', '修订专项预案，组织跨村联合演练，补充村级物资', '应急办'],
 ] as const;
 
 export function makeLeadership(town: Town, table: LeadershipTable): void {
@@ -157,14 +174,14 @@ function makeDuties(town: Town): void {
     }),
   );
   const days = town.spread(dutyActs.length, '01-15', '12-15');
-  dutyActs.forEach(([how, what, duty], i) => {
+  town.random.shuffle(dutyActs).forEach(([how, what, duty, result], i) => {
     const chief = duties[duty]?.[0] === 'secretary' ? town.cast.secretary : town.cast.mayor;
     town.register('duty-act', days[i] ?? town.days.last, {
       what,
       duty: items[duty],
       how,
       name: chief.name,
-      result: `${what}，会后由责任站所落实，并在下一次会议上报告结果。`,
+      result,
       evidence: '会议记录和批示',
     });
   });
@@ -202,14 +219,15 @@ function makePlans(town: Town): void {
       item.step('finish', days.officeDay(due), { result: `${title}已完成。`, evidence: '台账和会议记录' });
   });
   const next = plan(`${year + 1}年法治政府建设工作要点（征求意见稿）`, 'annual', '12-24');
-  tasks.slice(0, 6).forEach(([area, title, owner], i) => {
+  const chosen = town.random.shuffle(nextTasks).slice(0, 5);
+  chosen.forEach(([area, title, text, owner], i) => {
     town.open('plan-item', 'set', days.workday('12-27'), {
-      title: `${title}（下一年度）`,
+      title,
       plan: next,
       year: year + 1,
       order: i + 1,
       area,
-      text: `${title}，并把上年度发现的问题列入重点。`,
+      text,
       owner,
       dueOn: `${year + 1}-${['06-30', '09-30', '11-30'][i % 3]}`,
     });

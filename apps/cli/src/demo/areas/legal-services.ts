@@ -61,8 +61,8 @@ export function makeLegalServices(town: Town, table: LegalServicesTable): void {
       });
     });
   };
-  consult(table.eventConsultations, 9, ['event']);
-  consult(table.directConsultations, 6, ['visit', 'phone', 'phone', 'online']);
+  consult(table.eventConsultations, 14, ['event']);
+  consult(table.directConsultations, 11, ['visit', 'phone', 'phone', 'online']);
   town.random.parts(table.platformUsers, town.villages.length).forEach((joined, i) => {
     town.register('platform-users', town.days.workday('10-15'), {
       platform: '村（居）法律顾问服务平台',

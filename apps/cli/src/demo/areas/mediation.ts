@@ -123,7 +123,7 @@ export class Mediations {
     if (confirmed)
       file.step('confirm', days.later(on, 6), { jointly: true, confirmedOn: days.later(on, 18) ?? days.last });
     file.step('perform', days.later(on, 18), { performance: 'whole', satisfied: true });
-    if (n % 2 === 0)
+    if (n % 8 === 0)
       file.step('archive', days.later(on, 25), { archiveNo: `调-${this.#town.year}-${n + 1}`, wholeFile: true });
   }
 

@@ -14,6 +14,7 @@ export interface OversightTable {
 /** One problem of the year; without an end it goes into the report. */
 export interface Problem {
   readonly problem: string;
+  readonly detail: string;
   readonly area: string;
   readonly cause: string;
   readonly measure: string;
@@ -167,7 +168,7 @@ function makeRemedies(town: Town, { reconsiderations, litigations }: OversightTa
 
 function makeProblems(town: Town, problems: readonly Problem[]): Item[] {
   const { days } = town;
-  return problems.map(({ problem, area, cause, measure, on, closed }, i) => {
+  return problems.map(({ problem, detail, area, cause, measure, on, closed }, i) => {
     const found = days.workday(on);
     const item = town
       .open('rectification', 'open', found, {
@@ -175,7 +176,7 @@ function makeProblems(town: Town, problems: readonly Problem[]): Item[] {
         source: town.turn(['self', 'assessment', 'review', 'hotline'], i),
         area,
         severity: i === 0 ? 'grave' : 'slight',
-        detail: `${problem}，在检查和台账核对中多次出现。`,
+        detail,
         cause,
         measure,
         ownerUnit: town.turn(['综合执法大队', '司法所', '党政办公室'], i),

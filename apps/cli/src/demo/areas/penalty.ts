@@ -192,4 +192,5 @@ function spot(town: Town, force: Force, yuan: number, on: PlainDate, i: number):
   else if (fine > 0)
     file.step('pay', days.later(on, 6), { paid: fine, ticketNo: `D${town.year}${i}`, collect: 'bank' });
   file.step('close', days.later(on, 8), { outcome: 'performed', closing: '当场处罚已履行，准予结案。' });
+  file.step('archive', days.later(on, 12), { archiveNo: `当罚-${town.year}-${i + 1}` });
 }

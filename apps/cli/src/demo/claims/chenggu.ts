@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../claims.ts';
+import type { ClaimRow } from './claim.ts';
 
 const stock = '同一份报告在两处写宣传资料和宣传单各8000余份；是同一批资料，一个数据回答两处';
 

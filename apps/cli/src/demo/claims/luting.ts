@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../claims.ts';
+import type { ClaimRow } from './claim.ts';
 
 export const lutingClaims: readonly ClaimRow[] = [
   ['60余件', '调处的矛盾纠纷', 60, '件', 'more_than', 'disputes_resolved_of_found', 63],

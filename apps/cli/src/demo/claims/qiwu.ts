@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../claims.ts';
+import type { ClaimRow } from './claim.ts';
 
 export const qiwuClaims: readonly ClaimRow[] = [
   ['10家', '新引进企业', 10, '家', 'exact', 'enterprises_new', 10],
@@ -43,16 +43,7 @@ export const qiwuClaims: readonly ClaimRow[] = [
     3,
     { note: '是化解154起中的3起' },
   ],
-  [
-    '一次',
-    '每学期的校园法治教育课',
-    1,
-    '次',
-    'exact',
-    'lectures_campus',
-    2,
-    { per: 2, note: '一年两个学期，共2次' },
-  ],
+  ['一次', '每学期的校园法治教育课', 1, '次', 'exact', 'lectures_campus', 2, { per: 2, note: '一年两个学期，共2次' }],
   ['6次', '集中宣传活动', 6, '次', 'exact', 'publicity_campaigns', 6],
   ['16次', '村（居）法治宣传讲座', 16, '次', 'exact', 'lectures_villages', 16],
   ['2次', '警示教育活动', 2, '次', 'exact', 'publicity_warning', 2],

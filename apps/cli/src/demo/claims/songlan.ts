@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../claims.ts';
+import type { ClaimRow } from './claim.ts';
 
 const shared = '一个数字说两件事：参加考试和取得资格各26人';
 const both = '两个指标合写一个数，两项都是118人全部';

@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../claims.ts';
+import type { ClaimRow } from './claim.ts';
 
 export const yanchiClaims: readonly ClaimRow[] = [
   ['54次', '行政处罚决定', 54, '次', 'exact', 'penalty_decisions', 54],

@@ -18,7 +18,7 @@ export const chengguYear: YearTable = {
     lawJoint: 1,
     special: 2,
     leadingGroup: 1,
-    matters: 21,
+    matters: 14,
     decision: {
       title: '澄谷乡集镇停车和摆摊区域调整方案',
       kind: 'policy',
@@ -40,9 +40,9 @@ export const chengguYear: YearTable = {
     to: '09-30',
     dismissed: 1,
   },
-  enforcement: { inspections: 14, factories: [], soft: 10 },
+  enforcement: { inspections: 10, factories: [], soft: 10 },
   oversight: {
-    tickets: 34,
+    tickets: 20,
     reconsiderations: 0,
     litigations: 1,
     surveyed: 260,
@@ -50,6 +50,7 @@ export const chengguYear: YearTable = {
     problems: [
       {
         problem: '综合执法人员力量不足',
+        detail: '大队在编执法人员只有数名，同一时段难以兼顾集镇和村组巡查',
         area: 'enforcement',
         cause: '专职人员少，兼任事务多，外出巡查时间难以保证',
         measure: '调整分工，新招录人员优先安排到执法岗位并组织资格考试',
@@ -57,6 +58,7 @@ export const chengguYear: YearTable = {
       },
       {
         problem: '干部集中学法次数偏少',
+        detail: '部分站所全年集体学法不足四次，学习笔记不完整',
         area: 'leadership',
         cause: '中心工作繁重时学习计划被挤占，缺少考勤约束',
         measure: '按月排定学法内容，纳入个人年度考核',
@@ -64,6 +66,7 @@ export const chengguYear: YearTable = {
       },
       {
         problem: '村务公开栏更新不及时',
+        detail: '抽查的八个公开栏中有两个超过一个月没有更新',
         area: 'disclosure',
         cause: '责任人变动后未交接',
         measure: '明确专人，按月抽查',
@@ -72,7 +75,7 @@ export const chengguYear: YearTable = {
       },
     ],
   },
-  disclosure: { items: 26, applications: 2 },
+  disclosure: { items: 16, applications: 2 },
   mediation: {
     villageCommittees: 8,
     mediators: 33,
@@ -106,6 +109,6 @@ export const chengguYear: YearTable = {
     lawSavvy: 3,
     sworn: 0,
   },
-  services: { enterprises: 22, enterprisesNew: 3, individuals: 40, individualsNew: 6, matters: 26 },
+  services: { enterprises: 22, enterprisesNew: 3, individuals: 40, individualsNew: 6, matters: 15 },
   emergency: { villagePlans: 7, incident: 'landslip' },
 };

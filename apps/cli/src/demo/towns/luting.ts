@@ -18,7 +18,7 @@ export const lutingYear: YearTable = {
     lawJoint: 1,
     special: 2,
     leadingGroup: 2,
-    matters: 24,
+    matters: 14,
     decision: {
       title: '鹭汀乡灌渠清淤和用水轮次方案',
       kind: 'policy',
@@ -39,16 +39,17 @@ export const lutingYear: YearTable = {
     to: '09-30',
     dismissed: 1,
   },
-  enforcement: { inspections: 16, factories: [], soft: 12 },
+  enforcement: { inspections: 10, factories: [], soft: 12 },
   oversight: {
-    tickets: 30,
+    tickets: 18,
     reconsiderations: 1,
     litigations: 0,
     surveyed: 280,
     satisfied: 263,
     problems: [
       {
-        problem: '纠纷排查不细，重调解轻预防',
+        problem: '纠纷预防不足，苗头发现晚',
+        detail: '部分纠纷激化后才登记，早期苗头没有记录',
         area: 'disputes',
         cause: '部分村只在纠纷发生后介入，资料收集滞后',
         measure: '每周走访、零报告，易发纠纷提前介入',
@@ -56,6 +57,7 @@ export const lutingYear: YearTable = {
       },
       {
         problem: '部分工作人员依法办事意识不强',
+        detail: '办理事项时习惯按旧做法，不主动查对依据和时限',
         area: 'leadership',
         cause: '学习停留在完成任务，与岗位结合不够',
         measure: '按岗位编印应知应会清单，季度测试',
@@ -63,6 +65,7 @@ export const lutingYear: YearTable = {
       },
       {
         problem: '规范性文件报备材料不齐',
+        detail: '报备时缺少制定说明和审核意见，被要求补正',
         area: 'normative-documents',
         cause: '起草站所不熟悉要求',
         measure: '明确专人审核，一次告知材料目录',
@@ -71,10 +74,10 @@ export const lutingYear: YearTable = {
       },
     ],
   },
-  disclosure: { items: 28, applications: 2 },
+  disclosure: { items: 17, applications: 2 },
   mediation: {
     villageCommittees: 33,
-    mediators: 72,
+    mediators: 37,
     agreed: 32,
     written: 18,
     hard: 6,
@@ -84,7 +87,7 @@ export const lutingYear: YearTable = {
     confirmed: 1,
   },
   disputes: { screenings: 66, found: 66, resolved: 63, joined: 28, mediated: 20 },
-  petitions: { petitions: 16, agencies: 12, receptions: 30, raised: 34, solved: 31 },
+  petitions: { petitions: 12, agencies: 12, receptions: 30, raised: 34, solved: 31 },
   legalServices: { villageRooms: 33, eventConsultations: 62, directConsultations: 140, platformUsers: 520 },
   education: {
     campaigns: 8,
@@ -105,6 +108,6 @@ export const lutingYear: YearTable = {
     lawSavvy: 1,
     sworn: 0,
   },
-  services: { enterprises: 31, enterprisesNew: 4, individuals: 50, individualsNew: 8, matters: 30 },
+  services: { enterprises: 31, enterprisesNew: 4, individuals: 50, individualsNew: 8, matters: 16 },
   emergency: { villagePlans: 33, incident: 'snow' },
 };

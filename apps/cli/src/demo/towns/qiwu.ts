@@ -43,21 +43,23 @@ export const qiwuYear: YearTable = {
   },
   enforcement: { inspections: 58, factories: [], soft: 18 },
   oversight: {
-    tickets: 28,
+    tickets: 18,
     reconsiderations: 0,
     litigations: 0,
     surveyed: 403,
     satisfied: 372,
     problems: [
       {
-        problem: '执法文书填写不规范',
+        problem: '执法文书制作质量不高',
+        detail: '有的文书漏填检查对象信息，有的事实表述过于简单',
         area: 'enforcement',
         cause: '人员多为转岗，缺少案卷制作训练，检查对象信息核对不细',
         measure: '使用统一文书，司法所每月抽查并讲评',
         on: '08-10',
       },
       {
-        problem: '重点领域信息公开有缺口',
+        problem: '民生项目信息公开滞后',
+        detail: '个别民生项目进展超过时限才公开',
         area: 'disclosure',
         cause: '站所提供材料滞后，没有公开清单',
         measure: '编制公开清单，逐项明确责任人和时限',
@@ -65,6 +67,7 @@ export const qiwuYear: YearTable = {
       },
       {
         problem: '司法所对执法案件的监督频次不够',
+        detail: '上一年度只在年底集中抽查一次',
         area: 'oversight',
         cause: '没有固定的抽查安排',
         measure: '按季度开展案卷评查',
@@ -73,7 +76,7 @@ export const qiwuYear: YearTable = {
       },
     ],
   },
-  disclosure: { items: 30, applications: 2 },
+  disclosure: { items: 18, applications: 2 },
   mediation: {
     villageCommittees: 8,
     mediators: 37,
@@ -86,7 +89,7 @@ export const qiwuYear: YearTable = {
     confirmed: 1,
   },
   disputes: { screenings: 72, found: 160, resolved: 154, joined: 3, mediated: 3 },
-  petitions: { petitions: 14, agencies: 9, receptions: 24, raised: 27, solved: 24 },
+  petitions: { petitions: 11, agencies: 9, receptions: 24, raised: 27, solved: 24 },
   legalServices: { villageRooms: 8, eventConsultations: 40, directConsultations: 120, platformUsers: 310 },
   education: {
     campaigns: 6,
@@ -107,6 +110,6 @@ export const qiwuYear: YearTable = {
     lawSavvy: 3,
     sworn: 7,
   },
-  services: { enterprises: 127, enterprisesNew: 10, individuals: 380, individualsNew: 73, matters: 28 },
+  services: { enterprises: 127, enterprisesNew: 10, individuals: 380, individualsNew: 73, matters: 15 },
   emergency: { villagePlans: 7, incident: 'flood' },
 };

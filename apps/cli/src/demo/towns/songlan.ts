@@ -42,7 +42,7 @@ export const songlanYear: YearTable = {
     lawJoint: 2,
     special: 2,
     leadingGroup: 2,
-    matters: 28,
+    matters: 16,
     decision: {
       title: '松岚镇圩日交通组织方案',
       kind: 'policy',
@@ -59,9 +59,9 @@ export const songlanYear: YearTable = {
     to: '10-08',
     dismissed: 1,
   },
-  enforcement: { inspections: 22, factories: [], soft: 14 },
+  enforcement: { inspections: 12, factories: [], soft: 14 },
   oversight: {
-    tickets: 40,
+    tickets: 22,
     reconsiderations: 1,
     litigations: 1,
     surveyed: 340,
@@ -69,6 +69,7 @@ export const songlanYear: YearTable = {
     problems: [
       {
         problem: '执法装备和车辆不足',
+        detail: '记录设备只有两台，外出检查常需借用车辆',
         area: 'enforcement',
         cause: '没有单列的执法经费，装备更新靠调剂',
         measure: '编制装备清单，列入下一年度预算',
@@ -76,6 +77,7 @@ export const songlanYear: YearTable = {
       },
       {
         problem: '法治工作人员对新法规掌握不够',
+        detail: '法律修订后仍沿用旧文书样式，适用条款需反复核对',
         area: 'leadership',
         cause: '培训以通知要求为主，结合案件的训练少',
         measure: '每月一次案例讲评，邀请县级业务骨干授课',
@@ -83,6 +85,7 @@ export const songlanYear: YearTable = {
       },
       {
         problem: '个别案件告知书送达时间记录不清',
+        detail: '两件案件的告知书与送达回证日期书写不一致',
         area: 'enforcement',
         cause: '送达回证由不同人员填写',
         measure: '统一由案件主办人填写并当日上传',
@@ -91,7 +94,7 @@ export const songlanYear: YearTable = {
       },
     ],
   },
-  disclosure: { items: 32, applications: 2 },
+  disclosure: { items: 18, applications: 2 },
   mediation: {
     villageCommittees: 12,
     mediators: 41,
@@ -104,7 +107,7 @@ export const songlanYear: YearTable = {
     confirmed: 0,
   },
   disputes: { screenings: 80, found: 30, resolved: 28, joined: 18, mediated: 14 },
-  petitions: { petitions: 19, agencies: 14, receptions: 32, raised: 36, solved: 33 },
+  petitions: { petitions: 13, agencies: 14, receptions: 32, raised: 36, solved: 33 },
   legalServices: { villageRooms: 12, eventConsultations: 83, directConsultations: 190, platformUsers: 460 },
   education: {
     campaigns: 7,
@@ -125,6 +128,6 @@ export const songlanYear: YearTable = {
     lawSavvy: 3,
     sworn: 0,
   },
-  services: { enterprises: 52, enterprisesNew: 6, individuals: 64, individualsNew: 10, matters: 36 },
+  services: { enterprises: 52, enterprisesNew: 6, individuals: 64, individualsNew: 10, matters: 17 },
   emergency: { villagePlans: 10, incident: 'flood' },
 };

@@ -19,7 +19,7 @@ export const yanchiYear: YearTable = {
     mediatorTrainings: 2,
     guidance: 0,
     documentReviewers: 1,
-    exams: [{ title: '全区法治理论知识考试', kind: 'theory', on: '09-15', people: 62, excellent: 41 }],
+    exams: [{ title: '全县法治理论知识考试', kind: 'theory', on: '09-15', people: 62, excellent: 41 }],
   },
   decisions: {
     partyCommittee: 24,
@@ -28,7 +28,7 @@ export const yanchiYear: YearTable = {
     lawJoint: 3,
     special: 3,
     leadingGroup: 2,
-    matters: 30,
+    matters: 17,
     decision: {
       title: '砚池镇农贸市场改造方案',
       kind: 'project',
@@ -45,9 +45,9 @@ export const yanchiYear: YearTable = {
     to: '10-10',
     dismissed: 2,
   },
-  enforcement: { inspections: 30, factories: [4120, 3560, 2980, 3310, 2745, 4096, 2188, 3987], soft: 16 },
+  enforcement: { inspections: 16, factories: [4120, 3560, 2980, 3310, 2745, 4096, 2188, 3987], soft: 16 },
   oversight: {
-    tickets: 44,
+    tickets: 24,
     reconsiderations: 1,
     litigations: 1,
     surveyed: 310,
@@ -55,13 +55,15 @@ export const yanchiYear: YearTable = {
     problems: [
       {
         problem: '领导干部学法的系统性不够',
+        detail: '学习内容零散，对新修订法律的适用缺少研讨',
         area: 'leadership',
         cause: '法律修订快，集中学习多为通读，缺少结合实务的讨论',
         measure: '每季度安排一次案例研讨，由法律顾问讲评',
         on: '11-08',
       },
       {
-        problem: '法治宣传形式单一',
+        problem: '普法方式吸引力不强',
+        detail: '以摆台发放资料为主，互动少，群众记不住',
         area: 'legal-education',
         cause: '以发放资料为主，面向年轻人的线上内容少',
         measure: '制作短视频和情景问答，每月推送一期',
@@ -69,6 +71,7 @@ export const yanchiYear: YearTable = {
       },
       {
         problem: '个别执法案卷送达回证填写不全',
+        detail: '抽查的案卷中有三件缺少见证人签名或者送达时间',
         area: 'enforcement',
         cause: '承办人对文书要求不熟悉',
         measure: '组织案卷自查和文书培训',
@@ -90,7 +93,7 @@ export const yanchiYear: YearTable = {
     confirmed: 3,
   },
   disputes: { screenings: 96, found: 242, resolved: 238, joined: 150, mediated: 242 },
-  petitions: { petitions: 21, agencies: 16, receptions: 26, raised: 31, solved: 28 },
+  petitions: { petitions: 14, agencies: 16, receptions: 26, raised: 31, solved: 28 },
   legalServices: { villageRooms: 7, eventConsultations: 74, directConsultations: 162, platformUsers: 420 },
   education: {
     campaigns: 12,
@@ -111,6 +114,6 @@ export const yanchiYear: YearTable = {
     lawSavvy: 3,
     sworn: 0,
   },
-  services: { enterprises: 46, enterprisesNew: 7, individuals: 60, individualsNew: 9, matters: 34 },
+  services: { enterprises: 46, enterprisesNew: 7, individuals: 60, individualsNew: 9, matters: 18 },
   emergency: { villagePlans: 4, incident: 'fire' },
 };

@@ -38,7 +38,7 @@ function SectionView({ section, report, show }: Props & { readonly section: Sect
         <p key={i}>
           {runs.map((run, j) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: nor have runs
-            <RunView key={j} run={run} report={report} show={show} />
+            <RunView key={j} run={run} before={runs[j - 1]} after={runs[j + 1]} report={report} show={show} />
           ))}
         </p>
       ))}
@@ -46,12 +46,26 @@ function SectionView({ section, report, show }: Props & { readonly section: Sect
   );
 }
 
-function RunView({ run, report, show }: Props & { readonly run: Run }) {
+interface RunProps extends Props {
+  readonly run: Run;
+  readonly before: Run | undefined;
+  readonly after: Run | undefined;
+}
+
+/** A number is a button, after which a line may break; the mark behind it must not begin the next line. */
+function markAfter(run: Run | undefined): string {
+  return run && run.figure === undefined ? (/^[，。；、：！？）》”]+/.exec(run.text)?.[0] ?? '') : '';
+}
+
+function RunView({ run, before, after, report, show }: RunProps) {
   const { figure } = run;
-  if (figure === undefined) return run.text;
+  if (figure === undefined) return before?.figure === undefined ? run.text : run.text.slice(markAfter(run).length);
   return (
-    <button type="button" className="yf-chip" title={report.figures[figure]?.label} onClick={() => show(figure)}>
-      {run.text}
-    </button>
+    <span className="yf-nowrap">
+      <button type="button" className="yf-chip" title={report.figures[figure]?.label} onClick={() => show(figure)}>
+        {run.text}
+      </button>
+      {markAfter(after)}
+    </span>
   );
 }

@@ -61,11 +61,18 @@ export const decisionToApproval = decisionDrafting
     records: { reviewSentOn: date('送审日期') },
     dated: 'reviewSentOn',
     guards: [
-      { require: { draft: { filled: true } }, says: '还没有决策草案', remedy: '先办理“拟订草案”' },
+      {
+        require: { draft: { filled: true }, reviewSentOn: { onOrAfter: { field: 'draftedOn' } } },
+        says: '还没有决策草案，或者送审早于草案拟订',
+        remedy: '先办理“拟订草案”；已办理的核对日期',
+      },
       {
         rule: 'dec-consult',
         when: { secret: false },
-        require: { consultFrom: { filled: true }, collectedOn: { filled: true } },
+        require: {
+          consultFrom: { filled: true },
+          collectedOn: { after: { field: 'consultUntil' }, onOrBefore: { field: 'reviewSentOn' } },
+        },
         says: '除依法不予公开的外，应当听取公众意见',
         remedy: '办理“公开征求意见”和“归纳采纳意见”',
       },
@@ -111,12 +118,12 @@ export const decisionToApproval = decisionDrafting
     to: 'reviewed',
     by: ['justice-office', 'legal-reviewer'],
     apart: ['draft', 'send-review'],
-    records: { review: ref('合法性审查', legalityReview), reviewedOn: date('登记审查意见日期') },
+    records: { review: ref('合法性审查', legalityReview), reviewedOn: date('审查意见日期') },
     dated: 'reviewedOn',
     guards: [
       {
         rule: 'dec-legal-review',
-        require: { review: { is: sound } },
+        require: { review: { is: { ...sound, reviewedOn: { on: 'today' } } } },
         says: '未经合法性审查，或者审查意见不允许提交讨论',
         remedy: '在“合法性审查”中办完审查，应当修改的先反馈处理',
       },

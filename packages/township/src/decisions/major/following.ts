@@ -101,13 +101,17 @@ export const decisionFollowed = decisionToPublication
     guards: [
       {
         rule: 'dec-exec',
-        require: { stopMeeting: { is: { state: 'registered', heldOn: { on: 'today' } } }, stopHeadLast: true },
+        require: {
+          stoppedOn: { onOrAfter: { field: 'publishedOn' } },
+          stopMeeting: { is: { state: 'registered', heldOn: { on: 'today' } } },
+          stopHeadLast: true,
+        },
         says: '停止执行应当履行法定程序，由会议集体讨论决定',
         remedy: '提交会议讨论，选择当日召开的会议',
       },
       {
         rule: 'dec-archive',
-        require: { archivedOn: { filled: true } },
+        require: { archivedOn: { onOrAfter: { field: 'publishedOn' } } },
         says: '决策全过程材料尚未归档',
         remedy: '先办理“立卷归档”',
       },
@@ -122,13 +126,13 @@ export const decisionFollowed = decisionToPublication
     guards: [
       {
         rule: 'dec-exec',
-        require: { followedOn: { filled: true } },
+        require: { followedOn: { onOrAfter: { field: 'publishedOn' } } },
         says: '没有督查过决策执行情况',
         remedy: '先办理“督查执行情况”',
       },
       {
         rule: 'dec-archive',
-        require: { archivedOn: { filled: true } },
+        require: { archivedOn: { onOrAfter: { field: 'publishedOn' } } },
         says: '决策全过程材料尚未归档',
         remedy: '先办理“立卷归档”',
       },

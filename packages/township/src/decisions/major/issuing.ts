@@ -41,7 +41,10 @@ export const decisionToPublication = decisionToApproval
     guards: [
       {
         rule: 'dec-party',
-        require: { partyReportedOn: { onOrBefore: { field: 'publishedOn' } }, partyReply: 'agreed' },
+        require: {
+          partyReportedOn: { onOrAfter: { field: 'reviewedOn' }, onOrBefore: { field: 'publishedOn' } },
+          partyReply: 'agreed',
+        },
         says: '重大行政决策出台前应当向同级党委请示报告',
         remedy: '先办理“向党委请示报告”，取得同意',
       },

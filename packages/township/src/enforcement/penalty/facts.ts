@@ -88,6 +88,8 @@ export const penaltyFacts = ledger('penalty-case', '行政处罚案件', {
     officers: refs('承办人', officer),
     cardShown: yesNo('已主动出示执法证件'),
     informedOn: date('告知日期'),
+    hearingHeldOn: date('听证举行日期'),
+    hearingDroppedOn: date('听证终止日期'),
     defence: oneOf('陈述申辩', { made: '提出陈述申辩', none: '放弃或者逾期未提出' }),
     kinds: someOf('处罚种类', penaltyKinds),
     fine: optional(money('罚款金额')),

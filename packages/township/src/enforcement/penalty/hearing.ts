@@ -56,7 +56,7 @@ export const penaltyHeard = penaltyInvestigation
     guards: [
       {
         require: { informedOn: { onOrAfter: { field: 'proposalChangedOn' } } },
-        says: '重新告知日期早于变更拟处罚内容的日期',
+        says: '重新告知应在变更拟处罚内容之后',
         remedy: '核对日期',
       },
       {
@@ -118,6 +118,18 @@ export const penaltyHeard = penaltyInvestigation
         remedy: '核对日期',
       },
       {
+        when: { hearingHeldOn: { filled: true } },
+        require: { hearingAskedOn: { onOrAfter: { field: 'hearingHeldOn' } } },
+        says: '本次告知的听证已经举行',
+        remedy: '不再受理；重新告知之后可以再提出',
+      },
+      {
+        when: { hearingDroppedOn: { filled: true } },
+        require: { hearingAskedOn: { onOrAfter: { field: 'hearingDroppedOn' } } },
+        says: '提出听证的日期早于上次听证终止的日期',
+        remedy: '核对日期；撤回之后又提出的，填写再次提出的日期',
+      },
+      {
         rule: 'pen-hearing-apply',
         require: { hearingAskedOn: { onOrBefore: { field: 'informedOn', plus: days(5, 'penalty') } } },
         says: '当事人应在被告知后五日内提出听证',
@@ -175,10 +187,10 @@ export const penaltyHeard = penaltyInvestigation
     by: ['legal-reviewer', 'justice-office'],
     apart: ['evidence', 'conclude', 'inform', 'inform-again'],
     records: {
-      hearingHeldOn: date('举行日期'),
       hearingSigned: yesNo('笔录已经当事人核对签字'),
       hearingSays: longText('听证报告'),
     },
+    asks: ['hearingHeldOn'],
     dated: 'hearingHeldOn',
     guards: [
       {
@@ -203,9 +215,9 @@ export const penaltyHeard = penaltyInvestigation
     to: 'informed',
     by: ['legal-reviewer', 'justice-office'],
     records: {
-      hearingDroppedOn: date('终止日期'),
       hearingDropped: oneOf('终止原因', { withdrawn: '当事人撤回申请', absent: '当事人无正当理由不出席' }),
     },
+    asks: ['hearingDroppedOn'],
     dated: 'hearingDroppedOn',
     guards: [
       {

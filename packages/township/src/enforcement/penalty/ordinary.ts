@@ -134,7 +134,7 @@ export const penaltyInvestigation = penaltyFacts
     guards: [
       {
         rule: 'pen-preserve',
-        require: { preservedOn: { filled: true } },
+        require: { releasedOn: { onOrAfter: { field: 'preservedOn' } } },
         says: '没有先行登记保存的物品',
         remedy: '先办理先行登记保存',
       },
@@ -145,7 +145,7 @@ export const penaltyInvestigation = penaltyFacts
     by: ['leader', 'mayor'],
     records: {
       recusedOn: date('回避决定日期'),
-      recused: refs('回避的人员', officer),
+      recused: optional(refs('回避的人员', officer)),
       recusal: longText('回避申请及决定'),
     },
     asks: ['officers'],

@@ -1,0 +1,81 @@
+import type { Bad } from './stories.ts';
+import { anna, expired } from './world.ts';
+
+/** Ways round the law by taking steps again, out of order, or with earlier dates. */
+export const orderFaults: Bad[] = [
+  { path: 'rehearing', step: 'recuse', give: { recused: [anna] }, says: '仍在承办人中', rule: 'pen-recusal' },
+  {
+    path: 'ordinary',
+    step: 'conclude',
+    give: { concludedOn: '2026-03-03' },
+    says: '早于取证日期',
+    rule: 'pen-evidence',
+  },
+  { path: 'rehearing', step: 'inform-again', give: { informedOn: '2026-04-15' }, says: '应在变更拟处罚内容之后' },
+  { path: 'rehearing', step: 'ask-hearing', give: { hearingAskedOn: '2026-04-14' }, says: '听证已经举行' },
+  { path: 'rehearing', step: 'ask-hearing', give: { hearingAskedOn: '2026-03-25' }, says: '上次听证终止' },
+  {
+    path: 'rehearing',
+    step: 'call-hearing',
+    give: { hearingChair: expired },
+    says: '已回避的人员',
+    rule: 'pen-hearing-hold',
+  },
+  { path: 'rehearing', step: 'call-hearing', give: { hearingCalledOn: '2026-04-16' }, says: '听证通知日期早于' },
+  {
+    path: 'dropped',
+    step: 'drop-hearing',
+    give: { hearingDropped: 'absent' },
+    says: '没有依法通知听证',
+    rule: 'pen-hearing-hold',
+  },
+  { path: 'dropped', step: 'drop-hearing', give: { hearingDroppedOn: '2026-03-12' }, says: '终止日期早于提出听证' },
+  {
+    path: 'hearing',
+    step: 'discuss',
+    give: { discussedOn: '2026-03-09' },
+    says: '调查终结之后',
+    rule: 'pen-collective',
+  },
+  {
+    path: 'hearing',
+    step: 'decide',
+    before: { discuss: { discussedOn: '2026-03-20' } },
+    give: {},
+    says: '听证结束后集体讨论',
+    rule: 'pen-collective',
+  },
+  {
+    path: 'rehearing',
+    step: 'decide',
+    before: { discuss: { discussedOn: '2026-04-15' } },
+    give: {},
+    says: '没有重新集体讨论',
+    rule: 'pen-collective',
+  },
+  {
+    path: 'rehearing',
+    step: 'decide',
+    before: { 'send-review': { reviewSentOn: '2026-04-15' }, review: { reviewedOn: '2026-04-15' } },
+    give: {},
+    says: '没有重新法制审核',
+    rule: 'pen-legal-review',
+  },
+  {
+    path: 'announced',
+    step: 'serve',
+    give: { announcedOn: '2026-03-19' },
+    says: '公告日期早于',
+    rule: 'pen-serve-public',
+  },
+  { path: 'spot', step: 'report-spot', give: { spotFiledOn: '2026-03-01' }, says: '备案日期早于' },
+  { path: 'court', step: 'demand', give: { demandedOn: '2026-03-22' }, says: '催告日期早于' },
+  {
+    path: 'court',
+    step: 'apply-court',
+    give: { courtAskedOn: '2026-04-30' },
+    says: '不能申请法院强制执行',
+    rule: 'pen-defer',
+  },
+  { path: 'ordinary', step: 'archive', give: { archivedOn: '2026-04-09' }, says: '归档日期早于结案' },
+];
