@@ -60,10 +60,10 @@ async function fill({ store, owner }: Workbench): Promise<string[]> {
   );
   await owner.query(
     `insert into l_bike (org_id, id, no, state, version, created_at, updated_at, f_name, f_bought_on, f_price, f_gears, f_maker, f_colour, f_old, f_sold_on)
-       select ($1::text[])[1 + n % $2], gen_random_uuid(), '车' || n, (array['registered', 'registered', 'registered', 'draft', 'voided'])[1 + n % 5],
-              1, now(), now(), '第' || n || '辆车', date '2021-01-01' + n % 1826, n % 1000000, n % 30, m.ids[1 + n % 40],
-              (array['red', 'green'])[1 + n % 2], n % 7 = 0, case when n % 3 = 0 then date '2021-06-01' + n % 1826 end
-         from generate_series(1, $3) n
+       select ($1::text[])[1 + n % $2], gen_random_uuid(), '车' || n, (array['registered', 'registered', 'registered', 'draft', 'voided'])[1 + k % 5],
+              1, now(), now(), '第' || n || '辆车', date '2021-01-01' + k % 1826, (k * 7919) % 1000000, (k / 7) % 30, m.ids[1 + (k / 11) % 40],
+              (array['red', 'green'])[1 + (k / 3) % 2], (k / 5) % 7 = 0, case when (k / 13) % 3 = 0 then date '2021-06-01' + k % 1826 end
+         from generate_series(1, $3) n cross join lateral (select n / $2 as k) each
          join (select org_id, array_agg(id) as ids from l_maker group by 1) m on m.org_id = ($1::text[])[1 + n % $2]`,
     [orgs, towns, entries],
   );

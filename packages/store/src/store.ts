@@ -25,7 +25,7 @@ import {
   type RelationResult,
 } from './figures.ts';
 import { type Anchor, type ChainFault, type JournalRecord, verifyOrg } from './journal.ts';
-import { getKnownLedger } from './ledgers.ts';
+import { getKnownLedger, titleOf } from './ledgers.ts';
 import {
   type EntryPage,
   findEntries,
@@ -292,12 +292,4 @@ export class Store {
       throw toYifaError(error);
     }
   }
-}
-
-/** What an entry is called in lists and references. */
-export function titleOf(ledger: LedgerModel, entry: { readonly values: Subject['values'] }): string {
-  const parts = ledger.title
-    .map((name) => entry.values[name])
-    .filter((value): value is string | number => typeof value === 'string' || typeof value === 'number');
-  return parts.length > 0 ? parts.join(' ') : ledger.label;
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { launchPostgres, openStore, type Store } from '../src/index.ts';
 import { launchable, temporaryFolder } from './support/launching.ts';
-import { workshopMigrations } from './support/store.ts';
+import { workshopMigrations } from './support/tables.ts';
 import { domain } from './support/workshop.ts';
 
 interface Event {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { difference, openStore, SchemaDifference } from '../src/index.ts';
 import { createDatabase, engines } from './support/database.ts';
-import { prepare, workshopMigrations } from './support/store.ts';
+import { prepare, workshopMigrations } from './support/tables.ts';
 import { domain } from './support/workshop.ts';
 
 /** What somebody may have done to the tables, and the statement that undoes it. */

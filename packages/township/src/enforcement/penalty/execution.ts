@@ -279,4 +279,16 @@ export const penaltyExecuted = penaltyServed
       },
     ],
   })
-  .amendable(['clue']);
+  .amendable(['clue'])
+  .always([
+    {
+      require: {
+        any: [
+          { track: 'simple', filedOn: { filled: false } },
+          { track: 'ordinary', filedOn: { filled: true } },
+        ],
+      },
+      says: '办案程序由立案或者当场处罚确定，不能改动',
+      remedy: '程序用错的，作废或者撤销后重新办理',
+    },
+  ]);
