@@ -22,7 +22,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Libraries that stay in their own part. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   pg: ['store'],
-  kysely: ['store'],
   docx: ['office'],
   fastify: ['server'],
   react: ['web'],
