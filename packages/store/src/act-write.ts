@@ -2,7 +2,7 @@
 import type { Context, Decision, LedgerModel, Subject, Value } from '@yifa/kernel';
 import { isFilled } from '@yifa/kernel';
 import { isPlainDate, yearOf } from '@yifa/law';
-import type { ActCommand } from './act.ts';
+import type { ActCommand } from './act-command.ts';
 import type { Loaded } from './act-load.ts';
 import { canonical, digest } from './canonical.ts';
 import { columnName, columnType, contentOf, type Entry, tableName, toColumn } from './columns.ts';

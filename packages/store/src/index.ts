@@ -1,5 +1,5 @@
 export type { Account } from './accounts.ts';
-export type { Actor, ActResult } from './act.ts';
+export type { Actor, ActResult } from './act-command.ts';
 export { canonical, digest } from './canonical.ts';
 export { columnName, type Entry, tableName } from './columns.ts';
 export { conditionSql, type SqlContext } from './condition-sql.ts';

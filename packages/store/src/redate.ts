@@ -2,7 +2,7 @@
 import { type Context, deadlinesOf, type LedgerModel } from '@yifa/kernel';
 import type { PlainDate } from '@yifa/law';
 import type pg from 'pg';
-import type { World } from './act.ts';
+import type { World } from './act-command.ts';
 import { type Entry, entryOf, tableName } from './columns.ts';
 import { settingOn, settingRowOf, settingRows } from './profile.ts';
 import { relatedTo, wantedByDeadlines } from './related.ts';

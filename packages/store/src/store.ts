@@ -12,7 +12,8 @@ import {
 import type { Calendar, PlainDate } from '@yifa/law';
 import type pg from 'pg';
 import { type Account, accountsOf, addAccount, findSession, logIn, logOut } from './accounts.ts';
-import { type ActCommand, type ActResult, act, type World } from './act.ts';
+import { act } from './act.ts';
+import type { ActCommand, ActResult, World } from './act-command.ts';
 import { type Entry, numberOf, stringOf } from './columns.ts';
 import { toYifaError } from './failure.ts';
 import {

@@ -1,4 +1,4 @@
-import { decision } from './decision-law.ts';
+import { decision } from './decision.ts';
 import { prove } from './prove.ts';
 
 prove(decision, {

@@ -50,19 +50,11 @@ export class Findings {
     this.transitions += 1;
     const state = place.subject?.state;
     const step = place.past.at(-1)?.step ?? '';
-    if (!this.firsts.has(step)) this.firsts.set(step, place);
-    if (!this.ways.has(step))
-      this.ways.set(
-        step,
-        place.past.map((act) => act.step),
-      );
-    for (const act of place.past) {
-      const via = `${act.step}>${step}`;
-      if (!this.ways.has(via))
-        this.ways.set(
-          via,
-          place.past.map((each) => each.step),
-        );
+    if (!this.places.has(to) || !this.ways.has(step)) {
+      const way = place.past.map((act) => act.step);
+      if (!this.firsts.has(step)) this.firsts.set(step, place);
+      for (const key of [step, ...way.map((from) => `${from}>${step}`)])
+        if (!this.ways.has(key)) this.ways.set(key, way);
     }
     const onward = this.moves.get(from) ?? new Set<string>();
     this.moves.set(from, onward.add(to));

@@ -1,4 +1,4 @@
-import { mediation } from './mediation-law.ts';
+import { mediation } from './mediation.ts';
 import { prove } from './prove.ts';
 
 prove(mediation, {

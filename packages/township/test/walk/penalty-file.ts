@@ -73,7 +73,6 @@ function textIn(act: Act | undefined, field: string): string {
 }
 
 const grossKinds = ['downgrade', 'revokeLicence', 'stopBusiness', 'closeDown', 'restrictWork'];
-/** Amounts from which a hearing is due, in 分, as this walk's province sets them. */
 export const hearingAmounts = { citizen: 5000_00, organisation: 50000_00 } as const;
 
 function heavy(party: string, kinds: readonly string[], ...amounts: readonly number[]): boolean {

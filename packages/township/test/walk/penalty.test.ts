@@ -1,4 +1,4 @@
-import { penalty } from './penalty-law.ts';
+import { penalty } from './penalty.ts';
 import { prove } from './prove.ts';
 
 prove(penalty, {

@@ -1,8 +1,8 @@
 /** An entry somewhere on its way, and what makes two of them the same. */
 import type { Context, PastAct, Subject } from '@yifa/kernel';
 import { addDays, type PlainDate, plainDate, settings, stateCouncilCalendar } from '@yifa/law';
-import { outlook } from './conditions.ts';
 import type { Act, Procedure } from './model.ts';
+import { outlook } from './outlook.ts';
 
 export const firstDay = plainDate('2025-01-06');
 const today = plainDate('2027-12-31');
@@ -32,8 +32,11 @@ export function contextOf<F>(p: Procedure<F>): Context {
 
 /** The next day of the path: well after everything done so far. */
 export function nextDay(acts: readonly Act[]): PlainDate {
-  const latest = acts.reduce<PlainDate>((most, act) => (act.on > most ? act.on : most), firstDay);
-  return addDays(latest, acts.length === 0 ? 0 : pace);
+  const latest = acts
+    .map((act) => act.on)
+    .sort()
+    .at(-1);
+  return latest === undefined ? firstDay : addDays(latest, pace);
 }
 
 /** What the guards ahead can still ask, who acted where it matters, and what the laws ahead can still ask. */

@@ -133,7 +133,7 @@ export const penaltyWithSpot = penaltyDecided.step('spot', '当场处罚', {
     {
       rule: 'pen-minor',
       when: { partyKind: 'citizen', partyBornOn: { filled: true } },
-      require: { partyBornOn: { before: { field: 'violatedOn', minus: years(14, 'penalty') } } },
+      require: { partyBornOn: { onOrBefore: { field: 'violatedOn', minus: years(14, 'penalty') } } },
       says: '不满十四周岁的未成年人有违法行为的，不予行政处罚',
       remedy: '不作处罚，责令监护人加以管教',
     },
@@ -141,7 +141,7 @@ export const penaltyWithSpot = penaltyDecided.step('spot', '当场处罚', {
       rule: 'pen-minor',
       force: 'justify',
       when: { partyKind: 'citizen', partyBornOn: { filled: true } },
-      require: { partyBornOn: { before: { field: 'violatedOn', minus: years(18, 'penalty') } } },
+      require: { partyBornOn: { onOrBefore: { field: 'violatedOn', minus: years(18, 'penalty') } } },
       says: '已满十四周岁不满十八周岁的，应当从轻或者减轻处罚',
       remedy: '写明从轻或者减轻的情况',
     },
