@@ -28,12 +28,12 @@ async function main(): Promise<void> {
       );
     }
   }
-  say({ pids: server.pids, adopted: server.adopted });
-  if (mode === 'exit') process.exit(0);
   const stop = (): void => {
     void server.stop().then(() => process.exit(0));
   };
-  process.once('SIGTERM', stop);
+  process.once('SIGTERM', stop); // before the parent hears of us, or its signal may come first
+  say({ pids: server.pids, adopted: server.adopted });
+  if (mode === 'exit') process.exit(0);
   setInterval(() => undefined, 60_000);
 }
 
