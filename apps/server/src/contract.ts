@@ -1,16 +1,6 @@
 /** What crosses the wire: one schema an answer, used by the server to limit what leaves and by the workbench as types. */
 import { z } from 'zod';
-
-const refusal = z
-  .object({
-    code: z.string(),
-    says: z.string(),
-    remedy: z.string(),
-    rule: z.string().optional(),
-    article: z.string().optional(),
-    field: z.string().optional(),
-  })
-  .meta({ id: 'Refusal', description: '不能办理的一条原因' });
+import { figureView, refusalView as refusal } from './contract/shared.ts';
 
 export const errorAnswer = z
   .object({
@@ -154,27 +144,6 @@ export const actAnswer = z
     repeated: z.boolean(),
   })
   .meta({ id: 'ActAnswer' });
-
-/** A figure as readers see it; `text` carries the unit. */
-const figureView = z.object({
-  indicator: z.string(),
-  label: z.string(),
-  says: z.string(),
-  unit: z.string(),
-  text: z.string(),
-  /** Exact value: counts as they are, money in 分, rates in per cent rounded to two places; null where nothing could be divided. */
-  value: z.number().nullable(),
-  terms: z
-    .object({
-      of: z.number(),
-      over: z.number(),
-      ofIndicator: z.string(),
-      overIndicator: z.string(),
-      ofLabel: z.string(),
-      overLabel: z.string(),
-    })
-    .optional(),
-});
 
 export const figurePage = z
   .object({

@@ -1,6 +1,10 @@
+export * from './check/index.ts';
 export * from './compose.ts';
 export * from './docx.ts';
 export * from './figure-view.ts';
 export * from './model.ts';
 export { chineseNumeral } from './numerals.ts';
+export * from './publish/index.ts';
+export * from './reading/index.ts';
 export { sayFigure } from './rounding.ts';
+export * from './signing/index.ts';
