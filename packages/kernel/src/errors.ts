@@ -2,6 +2,11 @@
 export const errorCatalogue = {
   'unlawful-step': { status: 409, says: '这一步不符合法律规定', remedy: '按提示的条款补齐条件后再办' },
   'wrong-state': { status: 409, says: '记录当前的状态不能办理这一步', remedy: '刷新记录，从“可办步骤”中选择' },
+  'own-page': {
+    status: 409,
+    says: '这一步所记的内容由程序计算，不能直接填写',
+    remedy: '请在办理它的专门页面办理',
+  },
   'changed-meanwhile': { status: 409, says: '这条记录刚被他人办理过', remedy: '刷新后核对最新内容，再决定是否继续' },
   'key-reused': { status: 409, says: '同一个请求编号被用于不同的内容', remedy: '刷新页面后重新提交' },
   'invalid-input': { status: 422, says: '填写的内容有误', remedy: '按每一栏下方的提示修改' },
@@ -26,6 +31,78 @@ export const errorCatalogue = {
     status: 503,
     says: '数据库暂时连接不上，本次内容没有保存',
     remedy: '请稍候重试；持续出现请联系管理员',
+  },
+  'file-empty': {
+    status: 422,
+    says: '文件里没有文字',
+    remedy: '核对是否选错文件；若文字写在图片里，请换成有文字的文件',
+  },
+  'file-too-large': {
+    status: 413,
+    says: '文件过大',
+    remedy: '去掉文件里的图片和附件后另存，或把报告正文单独存成一个文件',
+  },
+  'file-unknown': { status: 422, says: '认不出这个文件的格式', remedy: '用 WPS 或 Word 打开，另存为 .docx 后再试' },
+  'file-legacy-doc': {
+    status: 422,
+    says: '这是旧版 Word 或 WPS 文件（.doc、.wps）',
+    remedy: '用 WPS 或 Word 打开，选“另存为”，文件类型选 .docx；只改文件名的后缀没有用',
+  },
+  'file-password': { status: 422, says: '文件设有打开密码', remedy: '打开文件，去掉密码后另存，再试' },
+  'file-scanned': {
+    status: 422,
+    says: '这是扫描件，每一页都是图片，没有文字',
+    remedy: '请用报告的 .docx 原件，或先做文字识别并校对后再试',
+  },
+  'file-broken': {
+    status: 422,
+    says: '文件已损坏或不完整',
+    remedy: '用 WPS 或 Word 打开，另存为一个新的 .docx；打不开的请找发件人重发',
+  },
+  'file-bomb': {
+    status: 422,
+    says: '文件展开后过大或结构异常，已停止读取',
+    remedy: '核对文件来源；来源可靠的，用 WPS 或 Word 打开，另存为一个新的 .docx 后再试',
+  },
+  'file-timeout': {
+    status: 422,
+    says: '读取这个文件的时间过长，已停止',
+    remedy: '用 WPS 或 Word 打开，另存为一个新的 .docx，或把报告正文单独存成一个文件后再试',
+  },
+  'file-encoding': {
+    status: 422,
+    says: '文本文件的编码无法辨认',
+    remedy: '用记事本打开，选“另存为”，编码选 UTF-8；或粘贴到 Word 里存为 .docx',
+  },
+  'file-not-report': {
+    status: 422,
+    says: '这个文件不是文字报告',
+    remedy: '请选报告的 .docx、.pdf、.html、.md 或 .txt 文件',
+  },
+  'file-no-evidence': {
+    status: 422,
+    says: '文件里没有本系统签发数据的凭证',
+    remedy: '请用本系统签发后下载的 .docx 或 .html 原件核验；转存为其他格式、复制粘贴的文件不带凭证',
+  },
+  'report-not-signed': {
+    status: 409,
+    says: '报告还没有签发',
+    remedy: '签发后再公开；起草中的文稿只供本机构人员查看',
+  },
+  'secrecy-review-missing': {
+    status: 409,
+    says: '没有经过保密审查或者审查结论不是可以公开',
+    remedy: '先由起草人以外的人办理“保密审查”，结论为“可以公开”后再制作公开文本',
+  },
+  'personal-data-left': {
+    status: 409,
+    says: '公开文本中还有个人信息',
+    remedy: '逐处遮盖，或者由审查人确认可以公开',
+  },
+  'index-number-taken': {
+    status: 409,
+    says: '这个索引号已经用过',
+    remedy: '请管理员检查索引号的组成是否含有年度和流水号',
   },
   unexpected: { status: 500, says: '程序出现未预料的错误，本次内容没有保存', remedy: '请把下面的错误编号告诉管理员' },
 } as const satisfies Record<string, { status: number; says: string; remedy: string }>;
