@@ -20,4 +20,5 @@ export * from './language.ts';
 export type { Ledger } from './ledger.ts';
 export * from './model.ts';
 export { type Comparison, fieldsRead, type Node, type Operand, type Shift, toNode, visit } from './node.ts';
+export * from './reading.ts';
 export * from './report-template.ts';

@@ -1,1 +1,3 @@
 export * from './model.ts';
+export { yearOf as reportYearOf } from './outline.ts';
+export { readClaims } from './read.ts';

@@ -1,0 +1,70 @@
+/** Numbers with a measure word that claim nothing: goals, what a rule asks, what one story tells, names of policies. */
+
+/** What is still to be done, or asked for: the clause before the number says so. */
+const goal =
+  /力争|争取|拟(?:于|在|开|举|组|新|投|建|制|出|培)|预计|确保|力保|不少于|不低于|不得少于|不得低于|不超过|不得超过|目标(?:是|为|值)|为目标|将(?:于|在\d|陆续|继续|再|开展|组织|举办|召开|达到|新增|投入|建成|完成|培育|进一步)|(?<![按照年度定学法划的])计划(?:再|新增|开展|举办|组织|安排|召开|培训|培育|投入|完成|建设|建成|于|在|到|用|实施)/;
+/** What a rule asks of everyone: 每季度至少一次, 2名以上执法人员. */
+const asked =
+  /每(?:个)?(?:月|季|年|半年|周|学期|旬|两|双|人|名)[^，。；]{0,12}(?:至少|最少|不少)|(?:要求|按照|应|须|确保|保证)[^，。；]{0,8}每[^，。；]{0,8}(?:至少|最少)|应当|必须|(?:原则上|须|需|应)(?:由|有|在|每|于|达)/;
+const asksBefore = /严格|执行|落实|坚持|遵守|必须|须|应|由|做到|要求/;
+
+/** A later year alone may be a slip; with these words it is a plan. */
+const toCome = /将|拟|计划|力争|争取|预计|打算|(?:^|[，。；])到20\d\d年|底前|(?:实现|达到|完成|要)/;
+const ahead = /(20\d\d)年(?!以来|来)/g;
+
+/** What stands around a number, as far as it can make a goal or a rule of it. */
+export interface Surroundings {
+  /** From the clause's beginning to the number. */
+  readonly clause: string;
+  /** From the sentence's beginning to the number. */
+  readonly sentence: string;
+  readonly unit: string;
+  /** What follows the measure word. */
+  readonly after: string;
+  /** The year the report tells of. */
+  readonly year: number | undefined;
+}
+
+/** Is the number a goal, what a rule asks, or a mark on a scale (90分以上的占85%)? */
+export function isGoalOrRule({ clause, sentence, unit, after, year }: Surroundings): boolean {
+  if (goal.test(clause) || asked.test(clause)) return true;
+  if (unit === '分' && /^以上的?[占者干人员]/.test(after)) return true;
+  if (/^(?:的|以上)?(?:方可|才能|即可|方能)/.test(after)) return true;
+  if (after.startsWith('以上') && '人名位'.includes(unit) && asksBefore.test(clause)) return true;
+  if (year === undefined) return false;
+  for (const found of sentence.matchAll(ahead)) if (Number(found[1]) > year && toCome.test(sentence)) return true;
+  return false;
+}
+
+const structures =
+  /^(?:方面|层面|维度|环节|阶段|角度|意识|自信|维护|确立|亲自|坚持|必须|到位|百分之百|关键|转变|统筹|结合|一律|一批|更加|重点领域|字)/;
+
+/** 5个方面, 四个意识: said of how the text is built or of a policy. */
+export function isStructure(unit: string, after: string): boolean {
+  return '个项大种类条重'.includes(unit) && structures.test(after);
+}
+
+/** 浏览次数：35次 and the like, in the frame of a web page. */
+export function isPageFrame(before: string): boolean {
+  return /(?:^|[\s|｜\]】])(?:浏览|点击|阅读|访问|关注)(?:次数|量|数)?\s*[：:]\s*$/.test(before);
+}
+
+const storyBegins =
+  /典型的?一例|最[^，。]{1,6}的一[宗件起例桩]|起争执|(?:发生|引发|产生)(?:争执|口角|争吵)|相争|最终[^。]{0,16}(?:赔|补偿|支付|握手|和好|了结)|典型(?:案例|纠纷|个案)|(?:^|[。；，])\s*(?:例如|比如|譬如)|(?:^|[。；])\s*如(?=20\d\d年|\d{1,2}月|今年|在|某|[\u4e00-\u9fa5]{2,5}(?:村|社区|组)的?[\u4e00-\u9fa5]{0,4}(?:与|和|因))|以[^，。]{2,30}为例|案例(?:[：:]|[一二三四五1-5][：:、])|[\u4e00-\u9fa5]某(?:某|[甲乙丙丁]|[^些种个项类])|当事(?:人|双方)(?:[^，。]{0,12}(?:赔偿|补偿|支付|达成|握手))/;
+const storyEnds =
+  /全年|累计|今年以来|本年度|一年来|截至|截止|^(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十]+[)）])/;
+
+export function beginsStory(sentence: string): boolean {
+  return storyBegins.test(sentence);
+}
+
+export function endsStory(sentence: string): boolean {
+  return storyEnds.test(sentence);
+}
+
+/** A paragraph or sentence that opens with what comes next. */
+export function tellsOfPlans(sentence: string): boolean {
+  return /^[\s\u3000]*(?:\d{1,2}[.．、]|[（(]?[一二三四五六七八九十]{1,2}[)）、是])?\s*(?:下一?步|下一?阶段|下一?年度?|明年|来年|今后|接下来|[一二三四]季度将)/.test(
+    sentence,
+  );
+}
