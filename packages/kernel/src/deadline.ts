@@ -5,8 +5,10 @@ import {
   type DueExplanation,
   dueDate,
   explainDue,
+  explainMonthDay,
   type Interval,
   isPlainDate,
+  nextMonthDay,
   type Period,
   type PlainDate,
 } from '@yifa/law';
@@ -31,10 +33,16 @@ interface Count {
   readonly exclude: readonly Interval[];
 }
 
-function countOf(deadline: DeadlineModel, subject: Subject, context: Context): Count | undefined {
+/** The date from which a deadline that concerns this entry is counted. */
+function startOf(deadline: DeadlineModel, subject: Subject, context: Context): PlainDate | undefined {
   const from = subject.values[deadline.from];
-  if (!isPlainDate(from) || !evaluate(deadline.when, subject, context)) return undefined;
+  return isPlainDate(from) && evaluate(deadline.when, subject, context) ? from : undefined;
+}
+
+function countOf(deadline: DeadlineModel, subject: Subject, context: Context): Count | undefined {
+  const from = startOf(deadline, subject, context);
   const { within } = deadline;
+  if (!from || 'monthDay' in within) return undefined;
   const period: Period =
     'count' in within ? within : { count: context.setting(within.setting), unit: within.unit, law: within.law };
   const extensions = deadline.extend.filter((e) => evaluate(e.when, subject, context)).map((e) => e.by);
@@ -79,34 +87,40 @@ function count<R extends Due>(c: Count, d: DeadlineModel, context: Context, engi
   });
 }
 
+interface Reckoned {
+  readonly from: PlainDate;
+  readonly due: PlainDate;
+  readonly provisional: boolean;
+}
+
+function reckon(deadline: DeadlineModel, subject: Subject, context: Context): Reckoned | undefined {
+  if ('monthDay' in deadline.within) {
+    const from = startOf(deadline, subject, context);
+    return from && { from, due: nextMonthDay(from, context.setting(deadline.within.monthDay)), provisional: false };
+  }
+  const c = countOf(deadline, subject, context);
+  const results = c ? count(c, deadline, context, dueDate) : [];
+  const result = results[results.length - 1];
+  return c && result && { from: c.from, due: result.due, provisional: results.some((each) => each.provisional) };
+}
+
 /** Every deadline that an entry has now. */
 export function deadlinesOf(ledger: LedgerModel, subject: Subject, context: Context): DerivedDeadline[] {
   return ledger.deadlines.flatMap((deadline): DerivedDeadline[] => {
-    const c = countOf(deadline, subject, context);
-    const results = c ? count(c, deadline, context, dueDate) : [];
-    const result = results[results.length - 1];
-    if (!c || !result) return [];
+    const reckoned = reckon(deadline, subject, context);
+    if (!reckoned) return [];
     const met = subject.values[deadline.met];
     const done = isPlainDate(met) ? met : undefined;
     const status: DeadlineStatus = done
-      ? done <= result.due
+      ? done <= reckoned.due
         ? 'met'
         : 'late'
       : ledger.stateKinds[subject.state] === 'void' || evaluate(deadline.lapses, subject, context)
         ? 'lapsed'
-        : context.today > result.due
+        : context.today > reckoned.due
           ? 'overdue'
           : 'running';
-    return [
-      {
-        deadline,
-        from: c.from,
-        due: result.due,
-        provisional: results.some((each) => each.provisional),
-        ...(done ? { met: done } : {}),
-        status,
-      },
-    ];
+    return [{ deadline, ...reckoned, ...(done ? { met: done } : {}), status }];
   });
 }
 
@@ -118,8 +132,13 @@ export function explainDeadline(
   context: Context,
 ): DueExplanation | undefined {
   const deadline = ledger.deadlines.find((each) => each.id === id);
-  const c = deadline && countOf(deadline, subject, context);
-  if (!deadline || !c) return undefined;
+  if (!deadline) return undefined;
+  if ('monthDay' in deadline.within) {
+    const from = startOf(deadline, subject, context);
+    return from && explainMonthDay(from, context.setting(deadline.within.monthDay), context.calendar);
+  }
+  const c = countOf(deadline, subject, context);
+  if (!c) return undefined;
   const results = count(c, deadline, context, explainDue);
   const last = results[results.length - 1];
   return (

@@ -1,8 +1,8 @@
 /** What is written in a declaration, each part typed by the fields, states and steps declared before it. */
-import type { Period, RuleId, SettingId } from '@yifa/law';
+import type { Period, RuleId } from '@yifa/law';
 import type { Condition, NamesOf } from './condition.ts';
 import type { Fields, ValueOf } from './field.ts';
-import type { Force } from './model.ts';
+import type { Force, Within } from './model.ts';
 
 export type Key<F extends Fields> = keyof F & string;
 export type DateKey<F extends Fields> = NamesOf<F, 'date'>;
@@ -37,16 +37,19 @@ export interface StepDefinition<
   readonly records?: R;
   /** Fields declared before that this step asks for, too. */
   readonly asks?: readonly Key<F>[];
-  readonly sets?: { readonly [N in Key<F>]?: ValueOf<F[N]> };
+  /** Null empties the field. */
+  readonly sets?: { readonly [N in Key<F>]?: ValueOf<F[N]> | null };
   readonly dated?: DateKey<F & NoInfer<R>>;
   readonly guards?: readonly Guard<F & NoInfer<R>, S>[];
   readonly reason?: boolean;
+  /** The page on which alone it is taken, because the program computes what it records. */
+  readonly page?: string;
 }
 
 export interface DeadlineDefinition<F extends Fields, S extends string> {
   readonly rule: RuleId;
   readonly from: DateKey<F>;
-  readonly within: Period | { readonly setting: SettingId; readonly unit: Period['unit']; readonly law: Period['law'] };
+  readonly within: Within;
   /** before: the latest day that still leaves the whole period before `from`. */
   readonly direction?: 'after' | 'before';
   readonly met: DateKey<F>;

@@ -99,6 +99,8 @@ const stepDescription = z.strictObject({
   dated: z.string().exactOptional(),
   reason: z.boolean(),
   loose: z.boolean(),
+  /** The page on which alone it is taken; the general form does not offer it. */
+  page: z.string().exactOptional(),
   /** Documents that can be made once it is taken. */
   documents: z.array(z.string()),
   guards: z.array(guardDescription),

@@ -96,6 +96,7 @@ function describeStep(step: StepModel, documents: string[]): StepDescription {
     ...(step.dated === undefined ? {} : { dated: step.dated }),
     reason: step.reason,
     loose: step.loose,
+    ...(step.page === undefined ? {} : { page: step.page }),
     documents,
     guards: step.guards.map(describeGuard),
   };

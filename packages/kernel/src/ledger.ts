@@ -3,6 +3,7 @@
  * and documents, each typed by what was declared before it.
  */
 import type { RuleId } from '@yifa/law';
+import { checkDeadline } from './check-deadline.ts';
 import { checkField } from './check-field.ts';
 import { reservedFieldNames } from './condition.ts';
 import type {
@@ -165,6 +166,7 @@ export class Ledger<F extends Fields, S extends string, T extends string, P exte
       guards: wider.guards(d.guards ?? [], id),
       reason: d.reason ?? false,
       loose: false,
+      ...(d.page === undefined ? {} : { page: d.page }),
     });
   }
 
@@ -199,8 +201,7 @@ export class Ledger<F extends Fields, S extends string, T extends string, P exte
 
   /** A period the law sets, counted from one date and met by another. */
   deadline(id: string, label: string, d: DeadlineDefinition<F, S>): Ledger<F, S, T, P> {
-    if (this.model.deadlines.some((each) => each.id === id))
-      throw new DefinitionError(`${this.id}.${id}`, 'declared twice');
+    checkDeadline(this.model, id, d);
     const deadline: DeadlineModel = {
       id,
       label,

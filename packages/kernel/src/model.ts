@@ -38,14 +38,22 @@ export interface StepModel {
   readonly reason: boolean;
   /** Fields may still be empty: a draft. */
   readonly loose: boolean;
+  /** The page on which alone it is taken, because the program computes what it records; the general act refuses it. */
+  readonly page?: string;
 }
+
+/** A period, one whose length a setting gives, or a day of the year that a setting names: the first one after the start. */
+export type Within =
+  | Period
+  | { readonly setting: SettingId; readonly unit: Period['unit']; readonly law: Period['law'] }
+  | { readonly monthDay: SettingId };
 
 export interface DeadlineModel {
   readonly id: string;
   readonly label: string;
   readonly rule: RuleId;
   readonly from: string;
-  readonly within: Period | { readonly setting: SettingId; readonly unit: Period['unit']; readonly law: Period['law'] };
+  readonly within: Within;
   readonly direction: 'after' | 'before';
   /** The date field whose filling meets the deadline. */
   readonly met: string;

@@ -10,7 +10,17 @@ export {
   workdayOnOrAfter,
   type YearCalendar,
 } from './calendar.ts';
+export {
+  isCardNumber,
+  isOrganizationCode,
+  isResidentNumber,
+  isUscc,
+  organizationCheckSign,
+  usccCheckSign,
+  usccFrom,
+} from './codes.ts';
 export { type Counting, countingFor, countings } from './countings.ts';
+export { explainMonthDay, monthDayNumber, nextMonthDay } from './fixed-day.ts';
 export {
   type CountOptions,
   type DayNote,

@@ -1,6 +1,8 @@
 /** What an act is asked with and answered by. */
 import type { Domain, Refusal, RuleOutcome } from '@yifa/kernel';
 import type { Calendar, PlainDate } from '@yifa/law';
+import type { Entry } from './columns.ts';
+import type { Head } from './journal.ts';
 import type { Org } from './profile.ts';
 
 export interface Actor {
@@ -25,6 +27,15 @@ export interface ActCommand {
   readonly key: string;
   /** The version the actor looked at; another one is refused. */
   readonly expects?: number;
+}
+
+/** What a page of its own adds to an act, in its transaction. Neither is called when the request is a repetition. */
+export interface Along {
+  readonly page: string;
+  /** What the program computes of the input, over the entry as it is. */
+  fill(entry: Entry | undefined, head: Head): Promise<Readonly<Record<string, unknown>>>;
+  /** Writes what belongs to the act beside entry and journal. */
+  after(written: { readonly entry: string; readonly seq: number; readonly hash: string }): Promise<void>;
 }
 
 export interface ActResult {

@@ -4,6 +4,7 @@ import {
   type Context,
   type Domain,
   decide,
+  entrance,
   type LedgerModel,
   type Refusal,
   type RuleOutcome,
@@ -11,7 +12,7 @@ import {
   YifaError,
 } from '@yifa/kernel';
 import type { PlainDate } from '@yifa/law';
-import type { ActCommand, ActResult, World } from './act-command.ts';
+import type { ActCommand, ActResult, Along, World } from './act-command.ts';
 import { type Earlier, type Loaded, loadForAct } from './act-load.ts';
 import { writeAct } from './act-write.ts';
 import { digest } from './canonical.ts';
@@ -25,6 +26,7 @@ import type { Runner } from './sql.ts';
 /**
  * Runs inside a transaction scoped to the org that holds the lock on its chain.
  * @param chain the locked row, undefined when the org has none
+ * @param along what the page adds on which alone the step is taken
  * @throws YifaError when refused; nothing is written then
  */
 export async function act(
@@ -32,6 +34,7 @@ export async function act(
   world: World,
   command: ActCommand,
   chain: DatabaseRow | undefined,
+  along?: Along,
 ): Promise<ActResult> {
   checkWords(command);
   const ledger = getKnownLedger(world.domain, command.ledger);
@@ -48,14 +51,22 @@ export async function act(
   if (command.entry !== undefined && !current) throw notFound(ledger);
   if (command.expects !== undefined && current && current.version !== command.expects)
     throw new YifaError('changed-meanwhile');
+  if (step?.page !== along?.page) throw new YifaError('own-page');
+  const closed = step && along && entrance(ledger, step, current, command.actor, loaded.history);
+  if (closed) throw new YifaError(closed.code, closed.says, [closed]);
+  const input = along ? { ...recordIn(command.input), ...(await along.fill(current, head)) } : command.input;
   const now = world.now();
   const context = contextOf(world, command, todayOf(command.org, now), loaded);
-  const decision = decide(ledger, requestOf(command, context.today), current, loaded.history, context);
-  if (decision.ok || decision.code === 'unlawful-step')
-    checkReferences(world.domain, ledger, step, command.input, loaded);
+  const decision = decide(ledger, requestOf({ ...command, input }, context.today), current, loaded.history, context);
+  if (decision.ok || decision.code === 'unlawful-step') checkReferences(world.domain, ledger, step, input, loaded);
   if (!decision.ok) throw new YifaError(decision.code, sayAll(decision.refusals), decision.refusals);
   const written = await writeAct(tx, { command, ledger, requestDigest, head, now }, loaded, decision, context);
+  await along?.after(written);
   return { ...written, rules: decision.rules, reminders: decision.reminders, repeated: false };
+}
+
+function recordIn(input: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(input) ? input : {};
 }
 
 /** Said before what the rules say: a rule cannot look into an entry that is not there. */
@@ -67,7 +78,7 @@ function checkReferences(
   { current, related }: Loaded,
 ): void {
   const before = current?.values ?? {};
-  const next = { ...before, ...(isRecord(input) ? input : {}) };
+  const next = { ...before, ...recordIn(input) };
   const bad = step ? badReferences(domain, ledger, step, before, next, related) : [];
   if (bad.length === 0) return;
   const refusals = bad.map(({ field, label, ledger: target, why }): Refusal => {

@@ -91,6 +91,11 @@ export async function figure(tx: Runner, indicator: Indicator, scope: FigureScop
   return { indicator: indicator.id, value: terms.over === 0 ? undefined : terms.of / terms.over, terms };
 }
 
+/** The statement that yields the ids and versions of the entries an entry indicator counts, as one list in JSON. */
+export function entriesStatement(indicator: EntryIndicator, scope: FigureScope): Sql {
+  return sql`select json_agg(json_build_array(e.id, e.version)) ${matching(indicator, scope)}`;
+}
+
 /** The entries that an entry indicator counts, newest first. */
 export async function figureEntries(
   tx: Runner,

@@ -1,5 +1,5 @@
 /** What an act needs to know of its org: its own today, its settings, its place in the hierarchy. */
-import { type PlainDate, plainDate, type SettingId, settings } from '@yifa/law';
+import { monthDayNumber, type PlainDate, plainDate, type Setting, type SettingId, settings } from '@yifa/law';
 import { type DatabaseRow, numberOf, stringOf } from './columns.ts';
 import { type Runner, type Sql, sql } from './sql.ts';
 
@@ -93,9 +93,10 @@ export async function settingsByOrg(
   return (id, org) => settingOn(rows, lines.get(org) ?? [org], id, on);
 }
 
-/** The usual value of a setting, as a number. @throws RangeError for a setting that is no number. */
+/** The usual value of a setting, as a number; a day of the year as month × 100 + day. @throws RangeError for a setting that is no number. */
 export function typical(id: SettingId): number {
-  const value: unknown = settings[id].typical;
+  const { kind, typical: value }: Setting = settings[id];
+  if (kind === 'monthDay') return monthDayNumber(String(value));
   if (typeof value !== 'number') throw new RangeError(`setting ${id} is not a number`);
   return value;
 }

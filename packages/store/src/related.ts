@@ -93,7 +93,7 @@ export interface Wanted {
 }
 
 function hangsOnSettings(ledger: LedgerModel, nodes: readonly Node[]): boolean {
-  let found = ledger.deadlines.some(({ within }) => 'setting' in within);
+  let found = ledger.deadlines.some(({ within }) => 'setting' in within || 'monthDay' in within);
   const look = (node: Node): void =>
     visit(node, (each) => {
       if (each.op === 'compare' && each.to.kind === 'setting') found = true;

@@ -39,8 +39,10 @@ import {
 } from './list.ts';
 import { insertOrg, Orgs } from './orgs.ts';
 import { type Org, settingsOn, todayOf } from './profile.ts';
+import { Publishing } from './publishing.ts';
 import { redateLedger } from './redate.ts';
 import { relatedTo, wantedByAll } from './related.ts';
+import { Reports } from './reports.ts';
 import { inChain, inTransaction, type Runner, runnerOf, sql } from './sql.ts';
 
 /** What an act names; the org's row and line are filled in by the store. */
@@ -49,6 +51,10 @@ export type ActOrder = Omit<ActCommand, 'org' | 'line'> & { readonly org: string
 export class Store {
   readonly domain: Domain;
   readonly calendar: Calendar;
+  /** Yearly reports. */
+  readonly reports: Reports;
+  /** Published pages: the orgs' profiles and their 索引号. */
+  readonly publishing: Publishing;
   readonly #owner: pg.Pool;
   readonly #app: pg.Pool;
   readonly #now: () => Date;
@@ -61,6 +67,8 @@ export class Store {
     this.calendar = calendar;
     this.#now = now;
     this.#orgs = new Orgs(app);
+    this.reports = new Reports(app, this.#orgs, () => this.#world);
+    this.publishing = new Publishing(owner, app, this.#orgs, now);
   }
 
   async close(): Promise<void> {
@@ -224,7 +232,7 @@ export class Store {
       ),
     );
     const uses = (ledger: LedgerModel): boolean =>
-      ledger.deadlines.some(({ within }) => 'setting' in within && within.setting === setting);
+      ledger.deadlines.some(({ within }) => Object.values(within).some((each) => each === setting));
     await this.#redate(await this.below(org), uses);
   }
 

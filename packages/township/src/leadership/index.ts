@@ -1,4 +1,5 @@
 import { relation } from '@yifa/kernel';
+import { annualReport } from './annual-report.ts';
 import {
   appraisal,
   appraisalRelations,
@@ -53,6 +54,7 @@ export const leadershipParts = {
     dutyReport,
     appraisal,
     demonstrationItem,
+    annualReport,
   ],
   indicators: [
     villages,
@@ -97,6 +99,7 @@ export const leadershipParts = {
 };
 
 export {
+  annualReport,
   appraisal,
   chiefDuty,
   demonstrationItem,

@@ -1,0 +1,71 @@
+/** Figures together with the entries they count and their versions: what a signature freezes. */
+import { type EntryIndicator, entryIndicators, type Indicator } from '@yifa/kernel';
+import { numberOf, stringOf } from './columns.ts';
+import { entriesStatement, type Figure, type FigureScope, valueStatement } from './figures.ts';
+import { type Runner, sql } from './sql.ts';
+
+/** One entry as a figure counts it. */
+export interface CountedVersion {
+  readonly ledger: string;
+  readonly entry: string;
+  readonly version: number;
+}
+
+/** A figure and every entry it counts: for a rate those of both terms, for a total those of all parts; in order of ledger and id. */
+export interface CountedFigure extends Figure {
+  readonly entries: readonly CountedVersion[];
+}
+
+interface Part {
+  readonly value: number;
+  readonly entries: readonly CountedVersion[];
+}
+
+/** Several indicators to a statement: most of the time of a small query is its way there and back. */
+const atOnce = 24;
+
+/** The figures of one org, from a transaction in which nothing can change meanwhile. */
+export async function countedFigures(
+  tx: Runner,
+  indicators: readonly Indicator[],
+  scope: FigureScope,
+): Promise<CountedFigure[]> {
+  const wanted = [...new Map(indicators.flatMap(entryIndicators).map((each) => [each.id, each])).values()];
+  const parts = new Map<string, Part>();
+  for (let i = 0; i < wanted.length; i += atOnce) {
+    const some = wanted.slice(i, i + atOnce);
+    const columns = some.flatMap((each, n) => [
+      sql`(${valueStatement(each, scope)}) as ${sql.ref(`v${n}`)}`,
+      sql`(${entriesStatement(each, scope)}) as ${sql.ref(`e${n}`)}`,
+    ]);
+    const [row] = await tx.rows(sql`select ${sql.join(columns)}`);
+    for (const [n, each] of some.entries())
+      parts.set(each.id, { value: numberOf(row?.[`v${n}`]), entries: entriesIn(each, row?.[`e${n}`]) });
+  }
+  return indicators.map((indicator) => figureOf(indicator, parts));
+}
+
+function entriesIn(indicator: EntryIndicator, raw: unknown): CountedVersion[] {
+  if (!Array.isArray(raw)) return [];
+  return raw.map((pair: unknown) => {
+    const [entry, version]: readonly unknown[] = Array.isArray(pair) ? pair : [];
+    return { ledger: indicator.ledger.id, entry: stringOf(entry), version: numberOf(version) };
+  });
+}
+
+function amountOf(indicator: Indicator, parts: ReadonlyMap<string, Part>): number {
+  if (indicator.kind === 'total') return indicator.of.reduce((sum, each) => sum + amountOf(each, parts), 0);
+  const part = parts.get(indicator.id);
+  if (!part) throw new RangeError(`${indicator.id} was not counted`);
+  return part.value;
+}
+
+function figureOf(indicator: Indicator, parts: ReadonlyMap<string, Part>): CountedFigure {
+  const all = entryIndicators(indicator).flatMap((each) => parts.get(each.id)?.entries ?? []);
+  const entries = [...new Map(all.map((each) => [`${each.ledger} ${each.entry}`, each])).values()].sort((a, b) =>
+    `${a.ledger} ${a.entry}` < `${b.ledger} ${b.entry}` ? -1 : 1,
+  );
+  if (indicator.kind !== 'rate') return { indicator: indicator.id, value: amountOf(indicator, parts), entries };
+  const terms = { of: amountOf(indicator.of, parts), over: amountOf(indicator.over, parts) };
+  return { indicator: indicator.id, value: terms.over === 0 ? undefined : terms.of / terms.over, terms, entries };
+}

@@ -1,0 +1,89 @@
+/** The workshop with a yearly report of its own: a small ledger whose steps are taken on a page, over bikes. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assemble, date, integer, language, optional, text } from '@yifa/kernel';
+import { afterAll, beforeAll } from 'vitest';
+import { createLedger, inOrder, migrationsFolder, openStore, type ReportPart, type Store } from '../../src/index.ts';
+import { createDatabase, type Engine, type TestDatabase } from './database.ts';
+import { domain as workshop } from './workshop.ts';
+
+export const page = 'annual-report';
+
+const desk = language({
+  areas: { stock: '车库', bench: '维修' },
+  posts: { mechanic: '技工', keeper: '保管员', chief: '站长' },
+});
+
+export const yearbook = desk
+  .ledger('annual-report', '年报', { area: 'stock', unit: '份', keepers: ['keeper'] })
+  .fields(
+    { year: integer('年度', '年', { min: 2000 }), madeOn: date('起草日期'), note: optional(text('附言')) },
+    { title: ['year'], dated: 'madeOn', unique: [['year']] },
+  )
+  .procedure({ drafted: '起草中', signed: '已签发' })
+  .step('draft', '起草', { from: 'new', to: 'drafted', by: ['keeper'], page })
+  .step('sign', '签发', {
+    from: 'drafted',
+    to: 'signed',
+    by: ['chief'],
+    apart: ['draft'],
+    records: { signedOn: date('签发日期'), digest: text('摘要') },
+    dated: 'signedOn',
+    page,
+  })
+  .step('return', '退回', { from: 'signed', to: 'drafted', by: ['chief'] });
+
+export const domain = assemble({
+  areas: workshop.areas,
+  posts: workshop.posts,
+  ledgers: [...[...workshop.ledgers.values()].map((model) => ({ model })), yearbook],
+  indicators: [...workshop.indicators.values()],
+  relations: workshop.relations,
+});
+
+export interface Yearbooks {
+  readonly store: Store;
+  readonly database: TestDatabase;
+}
+
+/** A store for the `describe` it is called in. */
+export function withYearbooks(engine: Engine): Yearbooks {
+  let database: (TestDatabase & { drop(): Promise<void> }) | undefined;
+  let store: Store | undefined;
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yifa-sql-'));
+    for (const file of ['0001_base.sql', '0004_reports.sql']) cpSync(join(migrationsFolder, file), join(folder, file));
+    writeFileSync(join(folder, '0002_ledgers.sql'), inOrder(domain).map(createLedger).join('\n'));
+    database = await createDatabase(engine);
+    store = await openStore({
+      url: database.url,
+      domain,
+      now: () => new Date('2027-01-20T04:00:00Z'),
+      migrations: folder,
+    });
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+  afterAll(async () => {
+    await store?.close();
+    await database?.drop();
+  });
+  return {
+    get store() {
+      if (!store) throw new Error('the store exists only while tests run');
+      return store;
+    },
+    get database() {
+      if (!database) throw new Error('the database exists only while tests run');
+      return database;
+    },
+  };
+}
+
+/** What the page adds to the first draft. */
+export function firstDraft(content: unknown = { words: '初稿' }): ReportPart {
+  return {
+    input: { year: 2026, madeOn: '2027-01-10' },
+    draft: { n: 1, revision: 1, content, digest: 'd1' },
+  };
+}
