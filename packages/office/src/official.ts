@@ -1,5 +1,6 @@
 import { AlignmentType, Footer, HeadingLevel, PageNumber, Paragraph, TextRun } from 'docx';
 import { blankLine, bodyContent, plainLine } from './blocks.ts';
+import type { FileEvidence } from './evidence/model.ts';
 import { wideFontsFor } from './fonts.ts';
 import { documentHead } from './head.ts';
 import type { OfficialDocument } from './model.ts';
@@ -49,14 +50,22 @@ const signingOrgs = (doc: OfficialDocument): readonly string[] => {
 /**
  * Lays out an official document after GB/T 9704-2012 and returns the bytes of a .docx file: 版头, 标题, 主送机关,
  * 正文, 附件说明, 署名, 成文日期, 附注 and 版记. The official fonts are named, not embedded (see officialFonts).
- * Several signing organs may be given as lines of `signature.org`.
- * @throws RangeError when a date does not exist or a figure id cannot be written as a tag.
+ * Several signing organs may be given as lines of `signature.org`. With evidence, the file carries the proof of each
+ * number, and the numbers are controls bound to it.
+ * @throws RangeError when a date does not exist, a figure id cannot be written as a tag, or the evidence is not that of
+ * the numbers of this text, in their order.
  */
-export async function officialDocx(doc: OfficialDocument): Promise<Uint8Array> {
-  const writer = new Writer();
+export async function officialDocx(
+  doc: OfficialDocument,
+  { evidence }: { readonly evidence?: FileEvidence } = {},
+): Promise<Uint8Array> {
+  const writer = new Writer(evidence);
   const web = doc.layout === 'web';
   const attachments = doc.attachments ?? [];
+  const body = bodyContent(doc.body, writer, true);
+  writer.close();
   return packDocument({
+    ...(evidence === undefined ? {} : { evidence }),
     title: doc.title,
     author: doc.issuer,
     footers: { default: pageFooter('odd'), even: pageFooter('even') },
@@ -65,7 +74,7 @@ export async function officialDocx(doc: OfficialDocument): Promise<Uint8Array> {
       titleParagraph(doc.title, web ? 0 : 2 * lineHeight),
       blankLine(),
       ...(doc.addressee === undefined ? [] : [plainLine(`${doc.addressee}：`)]),
-      ...bodyContent(doc.body, writer, true),
+      ...body,
       ...attachmentNote(attachments),
       ...signature(signingOrgs(doc), doc.signature.date),
       ...(doc.note === undefined ? [] : [note(doc.note)]),

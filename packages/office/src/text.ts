@@ -1,4 +1,6 @@
 import { BuilderElement, Tab, TextRun } from 'docx';
+import type { FileEvidence } from './evidence/model.ts';
+import { bindingOf, controlledPart } from './evidence/xml-part.ts';
 import { type FontRole, wideFontsFor } from './fonts.ts';
 import type { Run } from './model.ts';
 
@@ -79,32 +81,65 @@ export function figureBookmark(id: string, n: number): string {
 /**
  * Writes runs of one document and numbers the figures in it. A figure is an inline content control without a
  * visible frame, tagged with the indicator's id, inside a bookmark: some word processors drop the tag on saving,
- * all of them keep the bookmark.
+ * all of them keep the bookmark. With evidence, the control is bound to its number there.
  */
 export class Writer {
   #figures = 0;
+  readonly #evidence: FileEvidence | undefined;
+
+  constructor(evidence?: FileEvidence) {
+    this.#evidence = evidence;
+  }
 
   runs(runs: readonly Run[], style: RunStyle): (TextRun | BuilderElement)[] {
     return runs.flatMap((run) => {
-      const pieces = textRuns(run.text, { ...style, bold: run.bold === true || style.bold === true });
-      return run.figure === undefined ? pieces : this.#figure(run.figure, pieces);
+      const bold = { ...style, bold: run.bold === true || style.bold === true };
+      return run.figure === undefined ? textRuns(run.text, bold) : this.#figure(run.figure, run.text, bold);
     });
   }
 
-  #figure(id: string, children: readonly TextRun[]): BuilderElement[] {
+  /** @throws RangeError when the evidence holds a number that the document does not. */
+  close(): void {
+    const promised = this.#evidence?.numbers.length ?? this.#figures;
+    if (promised !== this.#figures) throw new RangeError(`凭证载有${promised}个数据，正文中为${this.#figures}个`);
+  }
+
+  #figure(id: string, text: string, style: RunStyle): (TextRun | BuilderElement)[] {
     if (id === '' || id.length > longestTag || writable(id) !== id)
       throw new RangeError(`指标编号应为 1 至 ${longestTag} 个可书写字符:${id}`);
     this.#figures += 1;
     const n = String(this.#figures);
-    const properties = element('w:sdtPr', {}, [
-      element('w:tag', { 'w:val': id }),
-      element('w:id', { 'w:val': n }),
-      element('w15:appearance', { 'w15:val': 'hidden' }),
-    ]);
+    const place = figureBookmark(id, this.#figures);
+    const bound = this.#evidence === undefined ? undefined : controlledPart(text);
+    const held = bound ?? { start: 0, end: text.length };
+    const properties = element('w:sdtPr', {}, this.#properties(id, text, n, bound !== undefined));
+    const inside = textRuns(text.slice(held.start, held.end), style);
     return [
-      element('w:bookmarkStart', { 'w:id': n, 'w:name': figureBookmark(id, this.#figures) }),
-      element('w:sdt', {}, [properties, element('w:sdtContent', {}, children)]),
+      element('w:bookmarkStart', { 'w:id': n, 'w:name': place }),
+      ...textRuns(text.slice(0, held.start), style),
+      element('w:sdt', {}, [properties, element('w:sdtContent', {}, inside)]),
+      ...textRuns(text.slice(held.end), style),
       element('w:bookmarkEnd', { 'w:id': n }),
     ];
+  }
+
+  /** In the order of CT_SdtPr (ISO/IEC 29500-1, 17.5.2.38), which word processors insist on. */
+  #properties(id: string, text: string, n: string, bound: boolean): BuilderElement[] {
+    const tag = element('w:tag', { 'w:val': id });
+    const number = element('w:id', { 'w:val': n });
+    const hidden = element('w15:appearance', { 'w15:val': 'hidden' });
+    if (this.#evidence === undefined) return [tag, number, hidden];
+    const proof = this.#evidence.numbers[this.#figures - 1];
+    if (proof?.place !== figureBookmark(id, this.#figures) || proof.text !== text)
+      throw new RangeError(`数据“${text}”（${id}）没有对应的凭证`);
+    const alias = element('w:alias', { 'w:val': [...writable(proof.label)].slice(0, longestTag / 2).join('') });
+    if (!bound) return [alias, tag, number, hidden];
+    const { mappings, path, store } = bindingOf(this.#evidence, this.#figures);
+    const binding = element('w:dataBinding', {
+      'w:prefixMappings': mappings,
+      'w:xpath': path,
+      'w:storeItemID': store,
+    });
+    return [alias, tag, number, binding, hidden, element('w:text', {})];
   }
 }

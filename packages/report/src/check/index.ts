@@ -1,1 +1,10 @@
+export { checkText } from './findings.ts';
+export { type FindingCode, type FindingKind, findingCatalogue } from './findings-catalogue.ts';
+export type { TextCheckInput } from './findings-context.ts';
+export { findingsDocument } from './findings-document.ts';
+export { markedHtml } from './html.ts';
+export { type JudgeOptions, judgeClaims } from './ledgers.ts';
 export * from './model.ts';
+export { type BrokenFile, pileWorkbook } from './pile.ts';
+export { relationsOf } from './relations.ts';
+export { type CheckOrder, checkReport, findReportingOrg } from './report.ts';
