@@ -12,10 +12,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   kernel: ['law'],
   township: ['kernel', 'law'],
   store: ['kernel', 'law'],
-  office: [],
+  office: ['kernel'],
   report: ['office', 'store', 'kernel', 'law'],
-  server: ['report', 'office', 'store', 'kernel', 'law'],
-  web: ['server/contract', 'kernel', 'law'],
+  server: ['report', 'report/draft', 'office', 'store', 'kernel', 'law'],
+  web: ['server/contract', 'server/contract/check', 'server/contract/reports', 'kernel', 'law'],
   cli: ['server', 'report', 'office', 'store', 'township', 'kernel', 'law'],
 };
 
@@ -23,6 +23,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const homes: Readonly<Record<string, readonly string[]>> = {
   pg: ['store'],
   docx: ['office'],
+  exceljs: ['office'],
+  yauzl: ['office'],
+  unpdf: ['office'],
+  uqr: ['office'],
+  '@myriaddreamin/typst-ts-node-compiler': ['office'],
+  '@tiptap/react': ['web'],
   fastify: ['server'],
   react: ['web'],
   antd: ['web'],

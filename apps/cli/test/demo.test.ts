@@ -10,6 +10,7 @@ import { county, places } from '../src/demo/county.ts';
 import { demoDocument } from '../src/demo/document.ts';
 import { demoAccounts, isDemo, loadDemo, years } from '../src/demo/load.ts';
 import { planYear } from '../src/demo/year.ts';
+import { describeReports } from './demo-reports.ts';
 
 const patience = 300_000;
 const indicators = [...township.indicators.values()];
@@ -115,6 +116,12 @@ describe('the demonstration, loaded once', () => {
       expect(all.total, name).toBeGreaterThan(overdue.length);
       expect(overdue.length, name).toBeLessThan(12);
     }
+  });
+
+  describeReports({
+    get store() {
+      return store;
+    },
   });
 
   it('has a sound journal in every org', { timeout: patience }, async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { errorCatalogue } from '@yifa/kernel';
 import { rules } from '@yifa/law';
+import { findingsDocument } from '@yifa/report';
 import { township } from '@yifa/township';
 import { expect, test } from 'vitest';
 import { errorsDocument } from '../src/docs/errors-document.ts';
@@ -26,6 +27,10 @@ test('docs/law.md names every rule once', () => {
 test('docs/errors.md is complete', () => {
   expect(read('errors.md')).toBe(errorsDocument());
   for (const code of Object.keys(errorCatalogue)) expect(read('errors.md')).toContain(`\`${code}\``);
+});
+
+test('docs/findings.md is complete', () => {
+  expect(read('findings.md')).toBe(findingsDocument());
 });
 
 test('docs/coverage.md names only ledgers and tests that exist, and every ledger', () => {

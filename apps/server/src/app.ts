@@ -8,10 +8,13 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { answerErrors, notFound } from './failures.ts';
 import { type ServerOptions, typed } from './options.ts';
+import { checkRoutes } from './routes/check.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { homeRoutes } from './routes/home.ts';
+import { publishRoutes } from './routes/publish.ts';
 import { reportRoutes } from './routes/report.ts';
+import { reportDeskRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { guardRequests } from './session.ts';
 
@@ -55,6 +58,9 @@ export async function buildApp(options: ServerOptions): Promise<FastifyInstance>
     entryRoutes(api, options.store);
     figureRoutes(api, options.store);
     reportRoutes(api, options);
+    reportDeskRoutes(api, options);
+    publishRoutes(api, options);
+    await scope.register(async (inner) => checkRoutes(inner, options));
     api.get('/api/openapi.json', async () => app.swagger());
   });
   if (options.pages) await app.register(staticFiles, { root: options.pages, maxAge: '1h', index: ['index.html'] });

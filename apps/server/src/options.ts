@@ -1,4 +1,4 @@
-import type { ReportTemplate } from '@yifa/kernel';
+import type { ReportTemplate, Vocabulary } from '@yifa/kernel';
 import type { Org, Store } from '@yifa/store';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly store: Store;
   /** The report outline of an org's county. */
   readonly template: (org: Org) => ReportTemplate;
+  /** How numbers in texts are read; without it typed numbers are not judged. */
+  readonly vocabulary?: Vocabulary;
   /** Indicators shown on the home page. */
   readonly keyFigures: readonly string[];
   /** Built pages of the workbench; without it only the API answers. */

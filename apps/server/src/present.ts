@@ -4,6 +4,7 @@ import {
   type Domain,
   deadlinesOf,
   entrance,
+  errorCatalogue,
   getLedger,
   type LedgerModel,
   listOf,
@@ -87,6 +88,18 @@ export async function titlesOf(
   return titles;
 }
 
+/** The title of an entry counted somewhere, cut to its first character where it may name a person whom the reader may not see. */
+export function shownTitle(
+  store: Store,
+  reader: Reader,
+  org: string,
+  { ledger: id, title }: { readonly ledger: string; readonly title: string },
+): string {
+  const ledger = store.domain.ledgers.get(id);
+  const open = ledger?.title.every((name) => !ledger.fields[name]?.personal);
+  return open || (ledger && seesPersonal(reader, ledger, org)) ? title : `${title.slice(0, 1)}＊＊`;
+}
+
 function isRule(id: string): id is RuleId {
   return Object.hasOwn(rules, id);
 }
@@ -111,7 +124,11 @@ export async function entryViewOf(store: Store, ledger: LedgerModel, entry: Entr
         says: '上级机构只能查看，不能代为办理',
         remedy: '由本机构人员办理',
       };
-      const closed = mine ? entrance(ledger, step, entry, reader.account, past) : foreign;
+      const elsewhere: Refusal | undefined =
+        step.page === undefined
+          ? undefined
+          : { code: 'own-page', says: `“${step.label}”在专门的页面办理`, remedy: errorCatalogue['own-page'].remedy };
+      const closed = mine ? (entrance(ledger, step, entry, reader.account, past) ?? elsewhere) : foreign;
       const refusals = closed ? [closed] : blockers(step, entry, context);
       return { id: step.id, label: step.label, open: refusals.length === 0, refusals };
     });

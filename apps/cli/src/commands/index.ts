@@ -1,5 +1,7 @@
 import type { Command } from '../usage.ts';
 import { actCommand } from './act.ts';
+import { checkCommand } from './check.ts';
+import { claimsCommand } from './claims.ts';
 import { figureCommand } from './figure.ts';
 import { listCommand, showCommand } from './list.ts';
 import { migrationCommand } from './migration.ts';
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   actCommand,
   figureCommand,
   reportCommand,
+  checkCommand,
+  claimsCommand,
   verifyCommand,
   migrationCommand,
 ];

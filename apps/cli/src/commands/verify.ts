@@ -4,6 +4,7 @@ import type { Anchor } from '@yifa/store';
 import { readEnvironment } from '../environment.ts';
 import { open } from '../opened.ts';
 import { type Command, readOptions } from '../usage.ts';
+import { verifyFiles } from './verify-file.ts';
 
 function isAnchor(value: unknown): value is Anchor {
   return (
@@ -31,10 +32,16 @@ export function readAnchors(dataFolder: string): Anchor[] {
 
 export const verifyCommand: Command = {
   name: 'verify',
-  form: '[--org 机构] [--heads]',
-  says: '逐条核对日志链和全部记录，发现被改动、被删除的内容',
+  form: '[--org 机构] [--heads] | 文件… [--json] [--offline]',
+  says: '逐条核对日志链和全部记录，发现被改动、被删除的内容；给出文件时，逐个核对已签发文件（.docx、.html）里的数据',
   async run(args) {
-    const { options } = readOptions(args, ['org', 'heads'], ['heads']);
+    const { words, options } = readOptions(args, ['org', 'heads', 'json', 'offline'], ['heads', 'json', 'offline']);
+    const forFiles = options.json !== undefined || options.offline !== undefined;
+    const forJournal = options.org !== undefined || options.heads !== undefined;
+    if (words.length > 0 && forJournal) throw new RangeError('核验文件时不用 --org、--heads');
+    if (words.length === 0 && forFiles) throw new RangeError('用法：yifa verify 文件… [--json] [--offline]');
+    if (words.length > 0)
+      return verifyFiles({ files: words, json: options.json !== undefined, offline: options.offline !== undefined });
     const environment = readEnvironment();
     const opened = await open(environment, 'join');
     try {

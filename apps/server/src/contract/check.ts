@@ -52,7 +52,8 @@ export const verdictView = z.object({
 
 /**
  * POST /api/orgs/:org/check?year=2025&name=文件名.docx, body: the file as application/octet-stream, or pasted text as
- * text/plain. Against the ledgers of :org for `year` when year is given.
+ * text/plain. Against the ledgers of :org for `year`, or for the year that the text says it reports on. With `as=html`
+ * the answer is one page of HTML to be kept.
  */
 export const checkAnswer = z
   .object({

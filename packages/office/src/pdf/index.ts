@@ -1,1 +1,4 @@
-export {};
+export { qrSvg } from '../qr.ts';
+export type { FontUse } from './faces.ts';
+export { officialPdf, type PdfOptions } from './official-pdf.ts';
+export type { PdfMade, PdfStandard } from './protocol.ts';

@@ -1,1 +1,2 @@
-export {};
+export type { CellMark, SheetCell, SheetColumn, SheetValue, WorkbookSheet } from './model.ts';
+export { writeWorkbook } from './write.ts';

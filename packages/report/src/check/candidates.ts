@@ -1,8 +1,9 @@
 /** The indicators of our own that may answer a claim, the best fitting first. */
 import { type Indicator, otherLabel } from '@yifa/kernel';
 import type { Claim } from '../reading/model.ts';
+import type { SpokenWords } from './claim-words.ts';
 import { unitFit } from './units.ts';
-import type { DomainWording, SpokenWords } from './wording.ts';
+import type { DomainWording } from './wording.ts';
 
 export interface Candidate {
   readonly indicator: Indicator;

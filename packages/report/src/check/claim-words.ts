@@ -1,6 +1,15 @@
 /** The words around a number. */
 import type { Span } from '@yifa/office';
-import type { SpokenWords } from './wording.ts';
+
+/** The words of a claim, nearest first. */
+export interface SpokenWords {
+  /** What is counted: the clause around the number. */
+  readonly own: string;
+  /** What stands before in the sentence. */
+  readonly sentence: string;
+  /** What stands before in the paragraph, and above it. */
+  readonly paragraph: string;
+}
 
 const clauseEnd = /[，,、；;。！？!?：:\n（()]/u;
 const sentenceEnd = /[。！？!?\n]/u;

@@ -122,6 +122,7 @@ function markedSpan(text: string, span: Span, marks: readonly Mark[], numbers: r
       ...(plain.some(covering) ? ['number'] : []),
     ]);
     const shown = escapeHtml(text.slice(from, to));
+    html += numbers.map((number, at) => (number.start === from ? `<a id="n${at + 1}"></a>` : '')).join('');
     html += kinds.size === 0 ? shown : `<span class="${[...kinds].join(' ')}">${shown}</span>`;
     // A mark that reaches over several blocks has its sign, and its anchor, where it begins.
     html += inside
@@ -132,7 +133,8 @@ function markedSpan(text: string, span: Span, marks: readonly Mark[], numbers: r
   return html;
 }
 
+/** The joiner before the sign keeps it on the line of its number. */
 function signHtml({ id, target, kind, sign, says }: Mark): string {
   const title = escapeHtml(says);
-  return `<sup><a class="sign ${kind}" id="${id}" href="#${target}" title="${title}"><span aria-hidden="true">${sign}</span><span class="spoken">${title}</span></a></sup>`;
+  return `<sup><a class="sign ${kind}" id="${id}" href="#${target}" title="${title}"><span aria-hidden="true">\u2060${sign}</span><span class="spoken">${title}</span></a></sup>`;
 }

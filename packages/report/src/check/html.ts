@@ -77,6 +77,7 @@ function summary(checked: CheckedReport): string {
       ? '没有对照台账'
       : `对照台账：<span class="sign supported">✓</span>一致${count('supported')}，<span class="sign contradicted">✗</span>不一致${count('contradicted')}，<span class="sign unanswerable">？</span>无法判断${count('unanswerable')}`,
     ...checked.document.notes.map((note) => `读取说明：${escapeHtml(note.says)}`),
+    ...(checked.notes ?? []).map((note) => `说明：${escapeHtml(note.says)}`),
   ];
   return lines.map((line) => `<p>${line}</p>`).join('\n');
 }
@@ -103,7 +104,11 @@ function findingsHtml({ findings, document: { text } }: CheckedReport): string {
     const placed = isPlaced(finding.at, text);
     const place = placed ? `<a href="#p${no}">！${no} 到原文</a>` : `！${no} 全文`;
     const quote = !placed || finding.quote === '' ? '' : `<blockquote>${escapeHtml(finding.quote)}</blockquote>`;
-    return `<li id="f${no}" class="is-${finding.severity}"><p><strong>${severityWords[finding.severity]}</strong>　${place}</p>${quote}<p>${escapeHtml(finding.says)}</p><p>怎么办：${escapeHtml(finding.remedy)}</p></li>`;
+    const also = finding.others
+      .slice(0, 5)
+      .map(({ start, end }) => `“${text.slice(start, Math.min(end, start + 40))}”`);
+    const others = also.length === 0 ? '' : `<p>另见：${escapeHtml(also.join('、'))}</p>`;
+    return `<li id="f${no}" class="is-${finding.severity}"><p><strong>${severityWords[finding.severity]}</strong>　${place}</p>${quote}<p>${escapeHtml(finding.says)}</p>${others}<p>怎么办：${escapeHtml(finding.remedy)}</p></li>`;
   });
   return `<ol class="findings">\n${items.join('\n')}\n</ol>`;
 }
@@ -152,11 +157,22 @@ function entriesHtml({ verdict, entries, total }: Verdict): string {
   return `<details${open}><summary>台账记录${total}条${items.length < total ? `，前${items.length}条` : ''}</summary><ol>${items.join('')}</ol></details>`;
 }
 
-function relationsHtml({ relations }: CheckedReport): string {
+function relationsHtml({ relations, claims, document: { text } }: CheckedReport): string {
   if (relations.length === 0) return '';
   const rows = relations.map((relation) => {
     const sign = relation.kind === 'duplicate' ? '？' : relation.holds ? '✓' : '✗';
-    return `<tr><td>${relationWords[relation.kind]}</td><td>${escapeHtml(relation.says)}</td><td class="no">${sign} ${sayHolds(relation)}</td></tr>`;
+    const places = relation.claims.map((claim) => {
+      const at = claims.indexOf(claim);
+      const number = escapeHtml(text.slice(claim.start, claim.end));
+      return at < 0 ? number : `<a href="#n${at + 1}">${number}</a>`;
+    });
+    const cells = [
+      relationWords[relation.kind],
+      escapeHtml(relation.says),
+      `<span class="no">${sign} ${sayHolds(relation)}</span>`,
+      places.join('、'),
+    ];
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
-  return `<h2>数字之间的关系</h2>\n${tableHtml('relations', '报告中数字之间的算式', ['类别', '算式', '结果'], rows)}`;
+  return `<h2>数字之间的关系</h2>\n${tableHtml('relations', '报告中数字之间的算式', ['类别', '算式', '结果', '数字'], rows)}`;
 }

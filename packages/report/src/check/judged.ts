@@ -45,7 +45,7 @@ export function sayWeak(answer: Answer): string {
 
 export function sayEach(answer: Answer | undefined): string {
   const known = answer ? `；${held(answer)}，可据以核对` : '';
-  return `这是对每一个单位说的数，台账只有合计${known}`;
+  return `这是按“每……”说的数，台账只有合计${known}`;
 }
 
 export function sayOfSome(answer: Answer | undefined): string {

@@ -5,6 +5,7 @@ import type { Period, Store } from '@yifa/store';
 import type { Claim } from '../reading/model.ts';
 import { mayState } from './agreement.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
+import type { SpokenWords } from './claim-words.ts';
 import { wordsAround } from './claim-words.ts';
 import { type LedgerFigures, readFigures } from './counted.ts';
 import {
@@ -20,7 +21,7 @@ import {
   sayWeak,
 } from './judged.ts';
 import type { Verdict } from './model.ts';
-import { type DomainWording, type SpokenWords, wordingOf } from './wording.ts';
+import { type DomainWording, wordingOf } from './wording.ts';
 
 export interface JudgeOptions {
   readonly org: string;

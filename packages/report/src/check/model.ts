@@ -69,4 +69,6 @@ export interface CheckedReport {
   /** What the text says of itself, where it does. */
   readonly org?: string;
   readonly year?: number;
+  /** What else the reader of the result should know, besides the notes of the document. */
+  readonly notes?: readonly { readonly code: string; readonly says: string }[];
 }

@@ -4,17 +4,8 @@
  * lists, nothing learnt. An index from pairs to indicators keeps it to the pairs that a claim has.
  */
 import type { Domain, Indicator, ReportTemplate } from '@yifa/kernel';
+import type { SpokenWords } from './claim-words.ts';
 import { namesOf, pairsOf } from './namings.ts';
-
-/** The words of a claim, nearest first. */
-export interface SpokenWords {
-  /** What is counted: the clause around the number. */
-  readonly own: string;
-  /** What stands before in the sentence. */
-  readonly sentence: string;
-  /** What stands before in the paragraph, and above it. */
-  readonly paragraph: string;
-}
 
 export interface DomainWording {
   readonly indicators: readonly Indicator[];

@@ -198,5 +198,8 @@ describe('a checked report as a page', () => {
     expect(page).toContain('没有对照台账');
     expect(page).toMatch(/<span class="[^"]*number[^"]*">66<\/span>|<span class="[^"]*number[^"]*">66件<\/span>/u);
     expect(page).not.toContain('<a class="sign supported"');
+    const { ids, links } = seen(page);
+    expect(links).toContain('#n1');
+    expect(links.every((link) => ids.includes(link.slice(1)))).toBe(true);
   });
 });

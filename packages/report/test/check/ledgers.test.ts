@@ -113,7 +113,7 @@ describe.each(engines().slice(0, 1))('the numbers of a report and the ledgers, $
       expect(each, each.claim.quote).toMatchObject({ verdict: 'unanswerable', entries: [], total: 0 });
       expect(each.says).not.toBe('');
     }
-    expect(verdictOf(verdicts, '3场次').says).toContain('每一个单位');
+    expect(verdictOf(verdicts, '3场次').says).toContain('按“每……”说');
     expect(verdictOf(verdicts, '不足2场次').says).toContain('一部分');
   });
 

@@ -1,6 +1,7 @@
 /** Annotated reports and how a reading of them is scored. */
 import type { Claim } from '@yifa/report';
 import { z } from 'zod';
+import type { MarkedClaim, MarkedText } from '../support/marked.ts';
 
 const approx = z.enum(['exact', 'about', 'more_than', 'at_least', 'less_than']);
 const givenClaim = z.object({
@@ -14,22 +15,10 @@ const givenClaim = z.object({
 });
 const annotated = z.object({ text: z.string(), claims: z.array(givenClaim) });
 
-export interface Given {
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  readonly unit: string;
-  readonly approx: string;
-  /** The label and those equally right. */
-  readonly labels: readonly string[];
-}
+/** A claim as annotated: its label, and those equally right behind it. */
+export type Given = MarkedClaim;
 
-export interface Annotated {
-  readonly text: string;
-  readonly claims: readonly Given[];
-}
-
-export function annotatedJson(json: string): Annotated {
+export function annotatedJson(json: string): MarkedText {
   const { text, claims } = annotated.parse(JSON.parse(json));
   return {
     text,
@@ -38,33 +27,6 @@ export function annotatedJson(json: string): Annotated {
       labels: [indicator, ...(alt_indicators ?? [])],
     })),
   };
-}
-
-/** `{{4次|4|次|exact|label,alt}}` marks a claim; `&&` parts several on one span. Line endings are made \n. */
-export function markedText(source: string): Annotated {
-  const claims: Given[] = [];
-  let text = '';
-  let last = 0;
-  for (const found of source.matchAll(/\{\{([\s\S]*?)\}\}/g)) {
-    text += source.slice(last, found.index);
-    last = found.index + found[0].length;
-    const [first = '', ...others] = (found[1] ?? '').split('&&');
-    const [span = '', ...fields] = first.split('|');
-    const start = text.length;
-    text += span;
-    for (const group of [fields, ...others.map((each) => each.trim().split('|').slice(-4))]) {
-      const [value = '', unit = '', approximation = '', labels = ''] = group.map((each) => each.trim());
-      claims.push({
-        start,
-        end: text.length,
-        value: Number(value),
-        unit,
-        approx: approx.parse(approximation),
-        labels: labels.split(',').map((each) => each.trim()),
-      });
-    }
-  }
-  return { text: text + source.slice(last), claims };
 }
 
 export interface Score {

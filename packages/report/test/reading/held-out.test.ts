@@ -31,6 +31,7 @@ const texts = (set: string): HeldOut[] =>
     ...parseMarked(readFileSync(new URL(name, folder(set)), 'utf8')),
   }));
 const all = [...texts('tune'), ...texts('sealed')];
+const fresh = texts('fresh');
 
 const digits = '零一二三四五六七八九';
 const small: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
@@ -86,7 +87,7 @@ function approxOf(text: string, claim: MarkedClaim, vague: boolean): string {
   return /约$/.test(before) || /^左右/.test(after) ? 'about' : 'exact';
 }
 
-describe.each(all)('$file', ({ text, claims }) => {
+describe.each([...all, ...fresh])('$file', ({ text, claims }) => {
   const at = (claim: MarkedClaim) => text.slice(Math.max(0, claim.start - 12), claim.end + 4);
 
   test('is a short report with a title of its own', () => {
@@ -128,6 +129,11 @@ describe('both sets together', () => {
     const count = all.flatMap(({ claims }) => claims).filter((claim) => claim.labels[0] === label).length;
     expect(count).toBeGreaterThanOrEqual(4);
   });
+});
+
+test('the fresh set is 24 texts of its own', () => {
+  expect(fresh).toHaveLength(24);
+  expect(new Set([...all, ...fresh].map(({ text }) => text)).size).toBe(72);
 });
 
 describe('a broken mark is refused', () => {

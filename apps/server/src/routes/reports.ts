@@ -1,0 +1,182 @@
+/** The life of a yearly report: desk, text, steps, comments, versions, files. */
+import { YifaError } from '@yifa/kernel';
+import {
+  addComment,
+  type DeskReader,
+  deskView,
+  draftVersion,
+  draftVersions,
+  lastYear,
+  mayComment,
+  printedDocx,
+  type ReportKey,
+  reportPlace,
+  resolveComment,
+  saveDraft,
+  sentenceOffers,
+  takeStep,
+  typedIn,
+} from '@yifa/report';
+import { reportDraft } from '@yifa/report/draft';
+import type { Actor, Org } from '@yifa/store';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import {
+  commentOrder,
+  draftOrder,
+  lastReport,
+  type ReportDesk,
+  reportDesk,
+  reportStep,
+  sentenceList,
+  typedAnswer,
+  typedOrder,
+  versionList,
+} from '../contract/reports.ts';
+import type { Api, ServerOptions } from '../options.ts';
+import { seesPersonal } from '../present.ts';
+import { checkOrg, getReader, type Reader } from '../session.ts';
+
+const base = '/api/orgs/:org/reports/:year';
+const params = z.object({ org: z.string(), year: z.coerce.number().int().min(2000).max(2100) });
+const ofStep = params.extend({ step: z.string().max(40) });
+const ofComment = params.extend({ id: z.uuid() });
+const ofVersion = params.extend({ n: z.coerce.number().int().min(1).max(2_000_000_000) });
+const revisionQuery = z.object({ revision: z.coerce.number().int().min(1).max(10_000).optional() });
+
+const foreign = '上级机构只能查看，不能代为办理';
+
+export function reportDeskRoutes(api: Api, options: ServerOptions): void {
+  const { store, vocabulary } = options;
+  const place = reportPlace(store, (org: Org) => options.template(org), vocabulary);
+
+  /** @throws YifaError not-allowed */
+  const readable = (request: FastifyRequest, key: ReportKey): Reader => {
+    const reader = getReader(request);
+    checkOrg(reader, key.org);
+    return reader;
+  };
+  const deskReaderOf = ({ account }: Reader, { org }: ReportKey): DeskReader => ({
+    id: account.id,
+    posts: account.posts,
+    own: account.org === org,
+  });
+  const deskOf = async (reader: Reader, key: ReportKey): Promise<ReportDesk> => {
+    const desk = reportDesk.parse(await deskView(place, key, deskReaderOf(reader, key)));
+    return {
+      ...desk,
+      drift: desk.drift.map((each) => ({ ...each, entries: each.entries.map((one) => masked(reader, key, one)) })),
+    };
+  };
+  const masked = (reader: Reader, { org }: ReportKey, one: ReportDesk['drift'][number]['entries'][number]) => {
+    const ledger = store.domain.ledgers.get(one.ledger);
+    const open = ledger?.title.every((name) => !ledger.fields[name]?.personal);
+    return open || (ledger && seesPersonal(reader, ledger, org))
+      ? one
+      : { ...one, title: `${one.title.slice(0, 1)}＊＊` };
+  };
+  /** Who changes something, and under which key; keys of different accounts never meet. */
+  const changeOf = (request: FastifyRequest, key: ReportKey): { actor: Actor; key: string; reader: Reader } => {
+    const reader = readable(request, key);
+    const { account } = reader;
+    if (account.org !== key.org) throw new YifaError('not-allowed', foreign);
+    const given = request.headers['idempotency-key'];
+    if (typeof given !== 'string' || !/^[\w-]{8,64}$/.test(given)) throw new YifaError('bad-request', '请求缺少编号');
+    const actor = { id: account.id, name: account.name, posts: account.posts };
+    return { actor, key: `${account.id}/${given}`, reader };
+  };
+
+  api.get(base, { schema: { params, response: { 200: reportDesk } } }, async (request) =>
+    deskOf(readable(request, request.params), request.params),
+  );
+
+  api.post(
+    `${base}/steps/:step`,
+    { schema: { params: ofStep, body: reportStep, response: { 200: reportDesk } } },
+    async (request) => {
+      const { org, year, step } = request.params;
+      const { actor, key, reader } = changeOf(request, { org, year });
+      const { input, reason, expects } = request.body;
+      await takeStep(place, {
+        org,
+        year,
+        step,
+        input,
+        actor,
+        key,
+        ...(reason === undefined ? {} : { reason }),
+        ...(expects === undefined ? {} : { expects }),
+      });
+      return deskOf(reader, { org, year });
+    },
+  );
+
+  api.put(`${base}/draft`, { schema: { params, body: draftOrder, response: { 200: reportDesk } } }, async (request) => {
+    const { actor, key, reader } = changeOf(request, request.params);
+    await saveDraft(place, { ...request.params, ...request.body, actor, key });
+    return deskOf(reader, request.params);
+  });
+
+  api.post(
+    `${base}/typed`,
+    { schema: { params, body: typedOrder, response: { 200: typedAnswer } } },
+    async (request) => {
+      readable(request, request.params);
+      return typedAnswer.parse(await typedIn(place, request.params, request.body.draft));
+    },
+  );
+
+  api.post(
+    `${base}/comments`,
+    { schema: { params, body: commentOrder, response: { 200: reportDesk } } },
+    async (request) => {
+      const { actor, key, reader } = changeOf(request, request.params);
+      if (!mayComment(store, deskReaderOf(reader, request.params)))
+        throw new YifaError('not-allowed', '您的岗位不参与年度报告的起草、审核和签发');
+      await addComment(place, { ...request.params, ...request.body, actor, key });
+      return deskOf(reader, request.params);
+    },
+  );
+
+  api.post(
+    `${base}/comments/:id/resolve`,
+    { schema: { params: ofComment, response: { 200: reportDesk } } },
+    async (request) => {
+      const { org, year, id } = request.params;
+      const { actor, reader } = changeOf(request, { org, year });
+      if (!mayComment(store, deskReaderOf(reader, { org, year })))
+        throw new YifaError('not-allowed', '您的岗位不参与年度报告的起草、审核和签发');
+      await resolveComment(place, { org, year, actor, comment: id });
+      return deskOf(reader, { org, year });
+    },
+  );
+
+  api.get(`${base}/versions`, { schema: { params, response: { 200: versionList } } }, async (request) => {
+    readable(request, request.params);
+    return { versions: await draftVersions(place, request.params) };
+  });
+
+  api.get(`${base}/versions/:n`, { schema: { params: ofVersion, response: { 200: reportDraft } } }, async (request) => {
+    readable(request, request.params);
+    return draftVersion(place, request.params, request.params.n);
+  });
+
+  api.get(`${base}/last`, { schema: { params, response: { 200: lastReport } } }, async (request) => {
+    readable(request, request.params);
+    return lastReport.parse(await lastYear(place, request.params));
+  });
+
+  api.get(`${base}/sentences`, { schema: { params, response: { 200: sentenceList } } }, async (request) => {
+    readable(request, request.params);
+    return sentenceList.parse({ sentences: await sentenceOffers(place, request.params) });
+  });
+
+  api.get(`${base}/file.docx`, { schema: { params, querystring: revisionQuery } }, async (request, reply) => {
+    readable(request, request.params);
+    const file = await printedDocx(place, request.params, request.query.revision);
+    return reply
+      .header('content-type', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${file.title}.docx`)}`)
+      .send(Buffer.from(file.bytes));
+  });
+}
