@@ -15,6 +15,8 @@ const ListPage = lazy(() => import('./pages/list/page.tsx'));
 const EntryPage = lazy(() => import('./pages/entry/page.tsx'));
 const ActPage = lazy(() => import('./pages/act/page.tsx'));
 const ReportPage = lazy(() => import('./pages/report/page.tsx'));
+const ReportDeskPage = lazy(() => import('./pages/report-desk/page.tsx'));
+const CheckPage = lazy(() => import('./pages/check/page.tsx'));
 const FigurePage = lazy(() => import('./pages/figure/page.tsx'));
 
 interface Route {
@@ -25,6 +27,9 @@ interface Route {
 const routes: readonly Route[] = [
   { pattern: '/o/:org', show: (org) => <HomePage org={org} /> },
   { pattern: '/o/:org/report', show: (org) => <ReportPage org={org} /> },
+  { pattern: '/o/:org/reports', show: (org) => <ReportDeskPage org={org} /> },
+  { pattern: '/o/:org/reports/:year', show: (org, p) => <ReportDeskPage org={org} year={Number(p['year'])} /> },
+  { pattern: '/o/:org/check', show: (org) => <CheckPage key={org.id} org={org} /> },
   { pattern: '/o/:org/f/:indicator', show: (org, p) => <FigurePage org={org} indicator={p['indicator'] ?? ''} /> },
   {
     pattern: '/o/:org/l/:ledger',

@@ -76,6 +76,8 @@ export const to = {
   step: (org: string, ledger: string, id: string, step: string) =>
     `/o/${enc(org)}/l/${enc(ledger)}/e/${enc(id)}/s/${enc(step)}`,
   report: (org: string, year?: number) => `/o/${enc(org)}/report${year === undefined ? '' : `?year=${year}`}`,
+  reportDesk: (org: string, year?: number) => `/o/${enc(org)}/reports${year === undefined ? '' : `/${year}`}`,
+  check: (org: string) => `/o/${enc(org)}/check`,
   figure: (org: string, indicator: string, from: string, until: string) =>
     `/o/${enc(org)}/f/${enc(indicator)}?from=${from}&to=${until}`,
 };

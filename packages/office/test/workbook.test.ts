@@ -62,7 +62,7 @@ describe('a workbook', () => {
     expect(page).toMatch(/<pageSetup[^>]*orientation="landscape"/u);
     expect(page).toContain('fitToPage="1"');
     const book = await zip.file('xl/workbook.xml')!.async('text');
-    expect(book).toMatch(/Print_Titles" localSheetId="0">&apos;指标&apos;!\$3:\$3</u);
+    expect(book).toMatch(/Print_Titles" localSheetId="0">&apos;指标&apos;!(\$A:\$[A-Z],&apos;指标&apos;!)?\$3:\$3</u);
     expect(book).toMatch(/Print_Titles" localSheetId="1">&apos;问题&apos;!\$2:\$2</u);
   });
 

@@ -22,6 +22,8 @@ export class ApiError extends Error {
 
 export interface Call {
   readonly body?: unknown;
+  /** A body that goes as it is, instead of `body`. */
+  readonly raw?: { readonly type: string; readonly body: ArrayBuffer | string };
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
@@ -53,16 +55,17 @@ function isErrorAnswer(body: unknown): body is ErrorAnswer {
   return typeof body === 'object' && body !== null && 'code' in body && 'message' in body && 'refusals' in body;
 }
 
-async function request(method: 'GET' | 'POST', path: string, call: Call): Promise<Response> {
+async function request(method: 'GET' | 'POST' | 'PUT', path: string, call: Call): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', ...call.headers };
-  if (method === 'POST') headers['x-yifa'] = '1';
-  if (call.body !== undefined) headers['content-type'] = 'application/json';
+  if (method !== 'GET') headers['x-yifa'] = '1';
+  const body = call.raw?.body ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+  if (body !== undefined) headers['content-type'] = call.raw?.type ?? 'application/json';
   try {
     return await fetch(path, {
       method,
       headers,
       credentials: 'same-origin',
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(body === undefined ? {} : { body }),
       ...(call.signal ? { signal: call.signal } : {}),
     });
   } catch (cause) {
@@ -72,11 +75,14 @@ async function request(method: 'GET' | 'POST', path: string, call: Call): Promis
 }
 
 async function answered<T>(response: Response): Promise<T> {
+  if (!response.ok) return refused(response);
   const body = await response.json().catch(() => undefined);
-  if (response.ok) {
-    if (body === undefined && response.status !== 204) throw new ApiError(response.status, unreadable);
-    return body;
-  }
+  if (body === undefined && response.status !== 204) throw new ApiError(response.status, unreadable);
+  return body;
+}
+
+async function refused(response: Response): Promise<never> {
+  const body = await response.json().catch(() => undefined);
   const error = new ApiError(response.status, isErrorAnswer(body) ? body : unreadable);
   if (error.code === 'not-logged-in') for (const listener of expiryListeners) listener();
   throw error;
@@ -90,6 +96,25 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 /** Acts. Throws `ApiError`. */
 export async function post<T>(path: string, call: Call = {}): Promise<T> {
   return answered<T>(await request('POST', path, call));
+}
+
+/** A file under the name that the server gives it. Throws `ApiError`. */
+export async function getFile(path: string): Promise<{ readonly name: string; readonly blob: Blob }> {
+  const response = await request('GET', path, {});
+  if (!response.ok) return answered(response);
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { name: name === undefined ? '' : decodeURIComponent(name), blob: await response.blob() };
+}
+
+/** Acts, and is answered with a file. Throws `ApiError`. */
+export async function postForFile(path: string, call: Call = {}): Promise<Blob> {
+  const response = await request('POST', path, call);
+  return response.ok ? response.blob() : refused(response);
+}
+
+/** Replaces. Throws `ApiError`. */
+export async function put<T>(path: string, call: Call = {}): Promise<T> {
+  return answered<T>(await request('PUT', path, call));
 }
 
 /** Whatever was thrown, as an error that users can read. */

@@ -3,6 +3,7 @@ import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { asApiError } from '../api/client.ts';
 import { clearDrafts, listDrafts } from '../pages/act/draft.ts';
+import { forgetChecks } from '../pages/check/kept.ts';
 import { navigate } from '../router.ts';
 import { useMe, useSession } from '../session/session.tsx';
 
@@ -15,6 +16,7 @@ export function Leave() {
   async function leave() {
     try {
       await logOut();
+      forgetChecks();
       navigate('/', { replace: true });
     } catch (cause) {
       message.error(asApiError(cause).message);

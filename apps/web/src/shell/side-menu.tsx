@@ -91,7 +91,13 @@ export function SideMenu({ org, path }: Props) {
           <Plain href={to.home(org.id)} path={path} label="首页" />
         </li>
         <li>
-          <Plain href={to.report(org.id)} path={path} label="年度报告" />
+          <Plain href={to.reportDesk(org.id)} path={path} label="年度报告" isFolder />
+        </li>
+        <li>
+          <Plain href={to.report(org.id)} path={path} label="年度报告预览" />
+        </li>
+        <li>
+          <Plain href={to.check(org.id)} path={path} label="校核" />
         </li>
       </ul>
       <div className="yf-menu-search">
@@ -131,9 +137,18 @@ export function SideMenu({ org, path }: Props) {
   );
 }
 
-function Plain({ href, path, label }: { readonly href: string; readonly path: string; readonly label: string }) {
+interface PlainProps {
+  readonly href: string;
+  readonly path: string;
+  readonly label: string;
+  /** The addresses below it belong to it too. */
+  readonly isFolder?: boolean;
+}
+
+function Plain({ href, path, label, isFolder = false }: PlainProps) {
+  const current = path === href || (isFolder && path.startsWith(`${href}/`));
   return (
-    <Link href={href} className="yf-menu-plain" {...(path === href ? { 'aria-current': 'page' as const } : {})}>
+    <Link href={href} className="yf-menu-plain" {...(current ? { 'aria-current': 'page' as const } : {})}>
       {label}
     </Link>
   );

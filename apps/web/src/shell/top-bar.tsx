@@ -18,6 +18,8 @@ interface Props {
 function samePlace(path: string, org: string): string {
   const [, , , kind = '', id = ''] = path.split('/');
   if (kind === 'report') return to.report(org);
+  if (kind === 'reports') return to.reportDesk(org, id === '' ? undefined : Number(id));
+  if (kind === 'check') return to.check(org);
   return kind === 'l' ? to.list(org, id) : to.home(org);
 }
 

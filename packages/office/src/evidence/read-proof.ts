@@ -29,7 +29,10 @@ export async function readProof(name: string, bytes: Uint8Array): Promise<FilePr
     const proof = await proofOf(bytes);
     if (proof.copies.length > 0) return proof;
     const marks = proof.numbers.length;
-    throw new FileFault('file-no-evidence', marks === 0 ? undefined : `正文有${marks}处数据标记，凭证已被移除`);
+    throw new FileFault(
+      'file-no-evidence',
+      marks === 0 ? undefined : `正文有${marks}处数据标记而没有凭证：是没有签发的文稿，或者凭证已被移除`,
+    );
   } catch (error) {
     if (error instanceof FileFault) throw fileError(name, error.code, error.detail);
     throw error;

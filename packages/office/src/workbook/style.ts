@@ -5,6 +5,8 @@ import type { CellMark } from './model.ts';
 const family = '宋体';
 const line = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const;
 
+export const bodyFont: Partial<excel.Font> = { name: family, size: 11 };
+export const bodyBorder: Partial<excel.Borders> = { top: line, bottom: line, left: line, right: line };
 export const titleFont: Partial<excel.Font> = { name: '黑体', size: 16 };
 export const wrapped: Partial<excel.Alignment> = { vertical: 'top', wrapText: true };
 

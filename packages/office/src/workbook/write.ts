@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import excel from 'exceljs';
 import type { SheetCell, SheetValue, WorkbookSheet } from './model.ts';
-import { headStyle, markFill, markFont, titleFont, wrapped } from './style.ts';
+import { bodyBorder, bodyFont, headStyle, markFill, markFont, titleFont, wrapped } from './style.ts';
 
 /** The most an Excel cell holds. */
 const longestText = 32_767;
@@ -46,10 +46,10 @@ async function writeSheet(writer: excel.stream.xlsx.WorkbookWriter, sheet: Workb
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      // Shrunk to one page, a table wider than some two pages could not be read.
+      ...(widthOf(sheet) <= legibleWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: 60 }),
       printTitlesRow: `${head}:${head}`,
+      ...(sheet.frozenColumns ? { printTitlesColumn: `A:${letterOf(sheet.frozenColumns)}` } : {}),
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '第 &P 页，共 &N 页' },
@@ -70,20 +70,23 @@ async function writeSheet(writer: excel.stream.xlsx.WorkbookWriter, sheet: Workb
   }
   const heads = page.addRow(sheet.columns.map((column) => clean(column.head)));
   for (let at = 1; at <= count; at += 1) heads.getCell(at).style = headStyle;
+  heads.height = rowHeight(sheet.columns.map(({ head: text, width }) => linesIn(text, width))) + 4;
   heads.commit();
   for await (const values of sheet.rows) writeRow(page.addRow([]), sheet, values);
   page.commit();
 }
 
 function writeRow(row: excel.Row, sheet: WorkbookSheet, values: readonly SheetValue[]): void {
+  const lines: number[] = [1];
   for (const [index, column] of sheet.columns.entries()) {
     const { value, format, mark, link } = cellOf(values[index] ?? null);
-    if (value === null && mark === undefined) continue;
     const cell = row.getCell(index + 1);
     if (value !== null) {
       const shown = typeof value === 'string' ? clean(value) : value;
       cell.value = link === undefined ? shown : { text: String(shown), hyperlink: link };
     }
+    lines.push(linesIn(String(value ?? ''), column.width));
+    cell.font = bodyFont;
     const numberFormat = format ?? column.format;
     if (typeof value === 'number' && numberFormat !== undefined) cell.numFmt = numberFormat;
     const horizontal = column.align ?? (typeof value === 'number' ? 'right' : 'left');
@@ -93,7 +96,9 @@ function writeRow(row: excel.Row, sheet: WorkbookSheet, values: readonly SheetVa
       if (fill) cell.fill = fill;
       cell.font = markFont[mark];
     } else if (link !== undefined) cell.font = markFont.link;
+    cell.border = bodyBorder;
   }
+  row.height = rowHeight(lines);
   row.commit();
 }
 
@@ -101,12 +106,33 @@ function cellOf(value: SheetValue): SheetCell {
   return typeof value === 'object' && value !== null ? value : { value };
 }
 
-/** Lines that the explanation takes over the whole width of the table. */
-function linesOf({ says = '', columns }: WorkbookSheet): number {
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  return says
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 2) / Math.max(20, width - 2))), 0);
+/** Characters of the standard font that A4 landscape holds at a size that can still be read. */
+const legibleWidth = 260;
+
+function widthOf({ columns }: WorkbookSheet): number {
+  return columns.reduce((sum, column) => sum + column.width, 0);
+}
+
+/** The letter of one of the first 26 columns. */
+function letterOf(column: number): string {
+  return String.fromCharCode(64 + Math.min(column, 26));
+}
+
+/** Lines that the explanation takes over the whole width of the table, or of the first page of a wide one. */
+function linesOf(sheet: WorkbookSheet): number {
+  return linesIn(sheet.says ?? '', Math.min(widthOf(sheet), legibleWidth));
+}
+
+/** Lines that a wrapped text takes in a column. */
+function linesIn(text: string, width: number): number {
+  const room = Math.max(2, width - 1);
+  const wide = (line: string): number => [...line].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / room)), 0);
+}
+
+/** In points: some programs do not fit rows to what is in them. Excel knows no row higher than 409. */
+function rowHeight(lines: readonly number[]): number {
+  return Math.min(405, 15 * Math.max(...lines) + 1);
 }
 
 /** What XML cannot hold is dropped, and what Excel cannot hold is cut off. */

@@ -208,7 +208,9 @@ describe('evidence that was tampered with', () => {
     const bytes = await edited(signed, { [item]: null, 'docProps/custom.xml': null });
     await expect(readProof('甲.docx', bytes)).rejects.toMatchObject({
       code: 'file-no-evidence',
-      message: expect.stringContaining('甲.docx：文件里没有本系统签发数据的凭证（正文有11处数据标记，凭证已被移除）'),
+      message: expect.stringContaining(
+        '甲.docx：文件里没有本系统签发数据的凭证（正文有11处数据标记而没有凭证：是没有签发的文稿，或者凭证已被移除）',
+      ),
     });
   });
 

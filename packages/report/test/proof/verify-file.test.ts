@@ -145,7 +145,7 @@ describe.each(engines())('$name', (engine) => {
   test('numbers that carry no proof: typed before the signature, or put in afterwards', async () => {
     const typed = (draft: ReportDraft): ReportDraft => ({
       ...draft,
-      blocks: [...draft.blocks, { id: 'typed', kind: 'para', runs: [{ text: '调解矛盾纠纷12件。' }] }],
+      blocks: [{ id: 'typed', kind: 'para', runs: [{ text: '调解矛盾纠纷12件。' }] }, ...draft.blocks],
     });
     const { docx } = await signedTown(typed);
     const added = await edited(docx, { [main]: (xml) => xml.replace('纠纷12件。', '纠纷12件。办理行政复议案件5件。') });
