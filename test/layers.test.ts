@@ -28,7 +28,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   unpdf: ['office'],
   uqr: ['office'],
   '@myriaddreamin/typst-ts-node-compiler': ['office'],
-  '@tiptap/react': ['web'],
+  '@tiptap/core': ['web'],
   fastify: ['server'],
   react: ['web'],
   antd: ['web'],

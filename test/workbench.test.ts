@@ -156,7 +156,7 @@ describe('the workbench', () => {
   test('a number in the report opens to exactly the entries it counts, and the .docx comes down', async () => {
     const each = await visit(someone('司法所（法治办）'));
     const { page } = each;
-    await page.getByRole('link', { name: '年度报告', exact: true }).click();
+    await page.getByRole('link', { name: '年度报告预览', exact: true }).click();
     await page.waitForSelector('.yf-paper');
     const chips = page.locator('.yf-chip');
     expect(await chips.count()).toBeGreaterThan(20);
@@ -218,7 +218,7 @@ describe('the workbench', () => {
     const each = await visit(someone('司法所（法治办）'));
     const { page } = each;
     expect(await seriousFaults(page)).toEqual([]);
-    for (const name of ['人民调解案件', '年度报告']) {
+    for (const name of ['人民调解案件', '年度报告预览']) {
       await page.getByRole('link', { name, exact: true }).first().click();
       await page.waitForSelector('.yf-table tbody tr, .yf-paper');
       expect(await seriousFaults(page), name).toEqual([]);
@@ -265,7 +265,7 @@ describe('the workbench', () => {
       expect(colour).not.toMatch(/rgba\(0, 0, 0, 0\)|rgb\(239, 239, 239\)/); // a button without styles is grey or clear
       await page.click('button[type=submit]');
       await page.waitForSelector('.yf-counts', { timeout: 15_000 });
-      await page.evaluate(`[...document.querySelectorAll('a')].find((a) => a.textContent === '年度报告').click()`);
+      await page.evaluate(`[...document.querySelectorAll('a')].find((a) => a.textContent === '年度报告预览').click()`);
       await page.waitForSelector('.yf-chip', { timeout: 15_000 });
       await page.click('.yf-chip');
       await page.waitForSelector('.yf-figure', { timeout: 15_000 });

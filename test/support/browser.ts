@@ -35,6 +35,7 @@ export interface OldPage {
   waitForFunction(script: string, options?: { timeout: number }): Promise<unknown>;
   type(selector: string, text: string): Promise<void>;
   click(selector: string): Promise<void>;
+  readonly keyboard: { type(text: string): Promise<void> };
   screenshot(options: { path: string }): Promise<unknown>;
   on(event: 'pageerror' | 'error', listener: (error: Error) => void): void;
 }
