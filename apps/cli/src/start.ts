@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp, type DemoAccount } from '@yifa/server';
-import { annualReportFor, keyFigures, posts } from '@yifa/township';
+import { annualReportFor, keyFigures, posts, vocabulary } from '@yifa/township';
 import { demoAccounts, isDemo, isUnfinished, loadDemo } from './demo/load.ts';
 import type { Environment } from './environment.ts';
 import { open } from './opened.ts';
@@ -27,15 +27,21 @@ export async function start(environment: Environment, say: (line: string) => voi
     }
     const demo = (await isDemo(store)) ? demoAccounts() : [];
     await pages;
+    const outline = annualReportFor('A');
     const app = await buildApp({
       store,
-      template: () => annualReportFor('A'),
+      template: () => outline,
+      vocabulary,
       keyFigures,
       pages: pagesFolder,
       demo,
       log: true,
     });
-    await app.listen({ port: environment.port, host: environment.host });
+    await app.listen({ port: environment.port, host: environment.host }).catch((error: unknown) => {
+      throw isTaken(error)
+        ? new RangeError(`端口${environment.port}已被别的程序占用，请用 PORT=另一个端口 启动`)
+        : error;
+    });
     const address = addressOf(app.server.address(), environment.host);
     for (const line of accountLines(demo)) say(line);
     say(`依法已启动：${address}`);
@@ -63,6 +69,10 @@ export async function start(environment: Environment, say: (line: string) => voi
       { mode: 0o600 },
     );
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 function addressOf(address: ReturnType<import('node:net').Server['address']>, host: string): string {

@@ -1,7 +1,15 @@
 /** What the demonstration's yearly reports must show, over a store that holds it. */
 import { YifaError } from '@yifa/kernel';
 import { parseDocument } from '@yifa/office';
-import { checkReport, deskView, printedDocx, type ReportKey, takeStep, verifyFile } from '@yifa/report';
+import {
+  checkReport,
+  deskView,
+  printedDocx,
+  publishedReport,
+  type ReportKey,
+  takeStep,
+  verifyFile,
+} from '@yifa/report';
 import type { Account, Store } from '@yifa/store';
 import { annualReportFor, vocabulary } from '@yifa/township';
 import { describe, expect, it } from 'vitest';
@@ -104,6 +112,17 @@ export function describeReports(at: { readonly store: Store }): void {
         expect(verdicts.has('drifted'), place.name).toBe(place === qiwu);
         expect(judged.notices.some((each) => each.code === 'drifted')).toBe(place === qiwu);
       }
+    });
+
+    it('have a catalogue number and a page once they are published', async () => {
+      const place = demoReportPlace(at.store);
+      const { publication, evidence, masked } = await publishedReport(place, keyOf(yanchi), { mask: 'all' });
+      expect(publication.indexNo).toMatch(/^[0-9A-Z]{18}\/2023-\d{5}$/);
+      expect(evidence?.numbers.length).toBeGreaterThan(180);
+      expect(masked).toEqual([]);
+      await expect(publishedReport(place, keyOf(luting), { mask: 'all' })).rejects.toMatchObject({
+        code: 'secrecy-review-missing',
+      });
     });
 
     it('drift where ledgers were corrected after the signature, and nowhere else', async () => {

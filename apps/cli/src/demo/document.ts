@@ -1,9 +1,10 @@
 /** docs/demo.md: the demonstration, and which figure answers which statement of the five reports. */
 import { type Domain, getIndicator, isMoney } from '@yifa/kernel';
-import { demoPassword } from './cast.ts';
+import { castOf, demoPassword } from './cast.ts';
 import { type Approx, type Claim, reports } from './claims.ts';
 import { county } from './county.ts';
 import { demoAccounts } from './load.ts';
+import { type DemoReport, demoReports } from './reports.ts';
 
 const roundings = { exact: '', about: '约', more_than: '余', at_least: '以上' } as const satisfies Record<
   Approx,
@@ -26,6 +27,11 @@ function row(domain: Domain, claim: Claim): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+function reportRow({ place, state, shows, next }: DemoReport): string {
+  const doers = next.map(({ by, does }) => `\`${by(castOf(place)).login}\` ${does}`);
+  return `| ${[place.name, `${place.year}年度`, state, shows, doers.join('；')].join(' | ')} |`;
+}
+
 export function demoDocument(domain: Domain): string {
   const all = reports.reduce((sum, report) => sum + report.claims.length, 0);
   const logins = demoAccounts();
@@ -44,6 +50,14 @@ export function demoDocument(domain: Domain): string {
       const own = logins.filter((account) => account.org === org);
       return `| ${org} | ${own.map(({ login, posts }) => `\`${login}\`（${posts.join('、')}）`).join(' ')} |`;
     }),
+    '',
+    '## 年度报告',
+    '',
+    '五个乡镇的报告各办到不同的一步，从起草到公开都可以看到；起草、审核、签发、保密审查、报送、公开各由岗位相符的不同的人办理。登录后打开“年度报告”，按下表接着办。日期都是各乡镇所停的12月31日，报送、公开的期限是次年3月1日、4月1日。',
+    '',
+    '| 乡镇 | 年度 | 状态 | 可以看到 | 谁接着办什么 |',
+    '|--|--|--|--|--|',
+    ...demoReports.map(reportRow),
     '',
     '## 数据与表述',
     '',

@@ -1,10 +1,12 @@
-/** The demonstration: a county, five townships, and a year of work in each, all through `store.act`. */
+/** The demonstration: a county, five townships, a year of work in each and the report on it, all through the store's acts. */
 import { plainDate } from '@yifa/law';
 import type { DemoAccount } from '@yifa/server';
 import type { Account, Store } from '@yifa/store';
 import { posts } from '@yifa/township';
 import { countyMembers, demoAccount, demoPassword, type Member, membersOf } from './cast.ts';
 import { county, places } from './county.ts';
+import { publishingOf } from './publishing.ts';
+import { demoReportPlace, reportOf, takeReport } from './reports.ts';
 import { chengguYear } from './towns/chenggu.ts';
 import { lutingYear } from './towns/luting.ts';
 import { qiwuYear } from './towns/qiwu.ts';
@@ -44,13 +46,16 @@ export async function loadDemo(store: Store, progress: (orgName: string) => void
         mark: place.mark,
         demoOn: plainDate(`${place.year}-12-31`),
       });
+  for (const [org, profile] of publishingOf(county, places)) await store.publishing.setProfile(org, profile);
+  const reports = demoReportPlace(store);
   const counts = await Promise.all(
     years.map(async (table) => {
       const { place } = table;
       const accounts = await addMembers(store, place.id, membersOf(place));
       const acts = await planYear(store.domain, table).desk.run(store, place.id, accounts);
+      const more = await takeReport(reports, reportOf(place), accounts);
       progress(place.name);
-      return acts;
+      return acts + more;
     }),
   );
   // Last: their presence says that the load is complete.

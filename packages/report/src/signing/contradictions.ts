@@ -1,7 +1,11 @@
-/** What keeps a report from being signed: figures that contradict each other, and typed numbers the ledgers contradict. */
+/**
+ * What keeps a report from being signed: figures that contradict each other, typed numbers the ledgers contradict, and
+ * typed numbers that cannot be right beside the others.
+ */
 import { entryIndicators, getIndicator, isMoney, type Refusal, type Relation } from '@yifa/kernel';
 import { formatMoney } from '@yifa/office';
 import type { RelationResult, Store } from '@yifa/store';
+import type { TextFinding } from './text-findings.ts';
 import type { TypedClaim } from './typed.ts';
 
 /** The declared relations in which a figure of the text has a part, itself or as a term. */
@@ -36,5 +40,16 @@ export function contradictedNumbers(typed: readonly TypedClaim[]): Refusal[] {
       code: 'unlawful-step',
       says: `文稿中手写的“${quote}”与台账不符：${says}`,
       remedy: text === undefined ? '改正数字，或者补登台账' : `改用台账数据“${text}”，或者更正台账`,
+    }));
+}
+
+/** The typed numbers that do not agree with the numbers around them, each as a reason against signing. */
+export function contradictedWithin(findings: readonly TextFinding[]): Refusal[] {
+  return findings
+    .filter((each) => each.contradiction)
+    .map(({ quote, says, remedy }) => ({
+      code: 'unlawful-step',
+      says: `文稿中“${quote}”与文中别的数字不能同时成立：${says}`,
+      remedy,
     }));
 }

@@ -5,7 +5,7 @@ import type { JournalRecord, Store } from '@yifa/store';
 import type { ReportFigure } from '../model.ts';
 import { indicatorsUsed } from './chip.ts';
 import { contentsIn } from './contents.ts';
-import { brokenRelations, relationsOver } from './contradictions.ts';
+import { brokenRelations, contradictedNumbers, contradictedWithin, relationsOver } from './contradictions.ts';
 import { draftFrom } from './drafts.ts';
 import { driftOf } from './drift.ts';
 import { frozenReport, thawed } from './freeze.ts';
@@ -21,6 +21,7 @@ import {
   reportLedger,
 } from './scope.ts';
 import { reportStepFields } from './steps.ts';
+import { readBeside, type TextFinding, textFindings } from './text-findings.ts';
 import { type TypedClaim, typedClaims } from './typed.ts';
 
 /** Who looks. `own`: belongs to the org itself, not to one above it. */
@@ -118,7 +119,8 @@ const afterSigning: readonly DeskState[] = ['signed', 'submitted', 'published'];
 export async function deskView(place: ReportPlace, key: ReportKey, reader: DeskReader): Promise<DeskView> {
   const { store } = place;
   const ledger = reportLedger(store);
-  const { org, orgName, mandated } = await outlineOf(place, key);
+  const outline = await outlineOf(place, key);
+  const { org, orgName, mandated } = outline;
   const entry = await findReport(store, key);
   const base = { org: org.id, orgName, year: key.year };
   if (!entry) return { ...base, ...empty, steps: [await firstStep(store, ledger, key, reader)] };
@@ -132,7 +134,12 @@ export async function deskView(place: ReportPlace, key: ReportKey, reader: DeskR
   const draft = draftFrom(stored);
   const signed = afterSigning.includes(state);
   const book = signed && frozen ? frozenBook(store, frozen) : await liveBook(store, key, draft);
-  const typed = draft && !signed ? await typedClaims(place.judge, draft, book, key) : [];
+  // A signed text is what it is; what its ledgers have become since, the drift tells.
+  const unsigned = signed ? undefined : draft;
+  const typed = unsigned ? await typedClaims(place.judge, unsigned, book, key) : [];
+  const broken = unsigned ? await relationsBroken(store, key, unsigned) : [];
+  const inText = unsigned ? textFindings(place, unsigned, book, await readBeside(place, key, outline)) : [];
+  const contradictions = [...broken, ...contradictedNumbers(typed), ...contradictedWithin(inText)];
   const missing = draft ? mandated.filter((each) => !contentsIn(draft, mandated, book).includes(each.id)) : [];
   const context = await store.context(key.org, ledger, entry);
   const revise = ledger.steps['revise'];
@@ -159,14 +166,15 @@ export async function deskView(place: ReportPlace, key: ReportKey, reader: DeskR
     typed,
     findings: [
       ...missing.map(({ id, label }) => missingContent(id, label)),
-      ...(signed || !draft ? [] : await relationFindings(store, key, draft)),
+      ...broken.map(brokenRelation),
+      ...inText.map(textFinding),
     ],
     steps: Object.values(ledger.steps)
       .filter((step) => step.id !== 'revise' && step.from.includes(entry.state))
       .map((step): DeskStep => {
         const closed = reader.own ? entrance(ledger, step, entry, reader, past) : foreign;
-        const refusals = closed ? [closed] : blockers(step, entry, context);
-        return stepView(step, refusals);
+        if (closed) return stepView(step, [closed]);
+        return stepView(step, [...blockers(step, entry, context), ...(step.id === 'sign' ? contradictions : [])]);
       }),
     deadlines: deadlinesOf(ledger, entry, context).map(({ deadline, due, status }) => ({
       id: deadline.id,
@@ -241,18 +249,19 @@ function missingContent(id: string, label: string): DeskFinding {
   };
 }
 
-async function relationFindings(store: Store, key: ReportKey, draft: ReportDraft): Promise<DeskFinding[]> {
+async function relationsBroken(store: Store, key: ReportKey, draft: ReportDraft): Promise<Refusal[]> {
   const ids = indicatorsUsed(draft.blocks).filter((id) => store.domain.indicators.has(id));
   const over = new Set(relationsOver(store, ids));
   const results = await store.relations([key.org], await periodSoFar(store, key));
-  return brokenRelations(results.filter((each) => over.has(each.relation))).map(({ says, remedy }) => ({
-    code: 'relation-broken',
-    severity: 'error',
-    block: null,
-    quote: '',
-    says,
-    remedy,
-  }));
+  return brokenRelations(results.filter((each) => over.has(each.relation)));
+}
+
+function brokenRelation({ says, remedy }: Refusal): DeskFinding {
+  return { code: 'relation-broken', severity: 'error', block: null, quote: '', says, remedy };
+}
+
+function textFinding({ contradiction: _, ...finding }: TextFinding): DeskFinding {
+  return finding;
 }
 
 function receiptOf(frozen: FrozenReport): Receipt {

@@ -5,6 +5,7 @@ export { draftOf } from './draft.ts';
 export { driftOf } from './drift.ts';
 export { evidenceOf, type PrintedNumber, printedNumbers } from './evidence.ts';
 export { figureDigest, figuresDigest, frozenReport, signedReport, textDigest } from './freeze.ts';
+export { reportPlace } from './judge.ts';
 export * from './model.ts';
 export {
   draftVersion,

@@ -5,21 +5,27 @@ import {
   type LedgerModel,
   type ReportTemplate,
   type ReportText,
+  type Vocabulary,
   YifaError,
 } from '@yifa/kernel';
 import { isPlainDate, type PlainDate } from '@yifa/law';
 import type { Actor, Entry, Org, Period, Store } from '@yifa/store';
 import type { Verdict } from '../check/model.ts';
+import type { Claim } from '../reading/model.ts';
 import { sayText, type Voice } from '../say.ts';
 import { stylesIn } from '../styles.ts';
 import { wordsOf } from '../words.ts';
 import { type Mandated, mandatedIn } from './contents.ts';
 
+export interface JudgedAbout {
+  readonly org: string;
+  readonly year: number;
+  /** Which numbers to judge; all when left out. The others are still read, for what they say of their neighbours. */
+  readonly wanted?: (claim: Claim) => boolean;
+}
+
 /** What the ledgers say of the numbers in a text; offsets of the claims are into that text. */
-export type Judge = (
-  text: string,
-  about: { readonly org: string; readonly year: number },
-) => Promise<readonly Verdict[]>;
+export type Judge = (text: string, about: JudgedAbout) => Promise<readonly Verdict[]>;
 
 export interface ReportPlace {
   readonly store: Store;
@@ -27,6 +33,8 @@ export interface ReportPlace {
   readonly template: (org: Org) => ReportTemplate;
   /** Left out, numbers typed by hand are not judged. */
   readonly judge?: Judge;
+  /** How numbers in texts are read; left out, texts are not checked by themselves. */
+  readonly vocabulary?: Vocabulary;
 }
 
 export interface ReportKey {

@@ -4,7 +4,7 @@ import type { Actor, ActResult, Entry, Locked, ReportPart } from '@yifa/store';
 import { composeReport } from '../compose.ts';
 import { indicatorsUsed } from './chip.ts';
 import { contentsIn } from './contents.ts';
-import { brokenRelations, contradictedNumbers, relationsOver } from './contradictions.ts';
+import { brokenRelations, contradictedNumbers, contradictedWithin, relationsOver } from './contradictions.ts';
 import { draftOf } from './draft.ts';
 import { checkDraft, draftDigest, draftFrom } from './drafts.ts';
 import { figuresDigest, freezeFigures, textDigest } from './freeze.ts';
@@ -23,6 +23,7 @@ import {
   reportLedger,
   reportPage,
 } from './scope.ts';
+import { readBeside, textFindings } from './text-findings.ts';
 import { type TypedClaim, typedClaims } from './typed.ts';
 
 /** What every change of a report names. */
@@ -213,7 +214,9 @@ async function signOnce(place: ReportPlace, order: StepOrder, entry: Entry, act:
   const { org, year } = order;
   const period = periodOfYear(year);
   const today = await store.today(org);
-  const { orgName } = await outlineOf(place, order);
+  const outline = await outlineOf(place, order);
+  const { orgName } = outline;
+  const beside = await readBeside(place, order, outline);
   const [head] = await store.heads([org]);
   const typed = await judged(place, order, entry);
   return store.reports.act(act, reportPage, async (locked): Promise<ReportPart> => {
@@ -228,14 +231,18 @@ async function signOnce(place: ReportPlace, order: StepOrder, entry: Entry, act:
       period,
     );
     const relations = await locked.relations(relationsOver(store, ids), period);
-    const contradictions = [...brokenRelations(relations), ...contradictedNumbers(typed)];
+    const book = bookOf(store, figures);
+    const contradictions = [
+      ...brokenRelations(relations),
+      ...contradictedNumbers(typed),
+      ...contradictedWithin(textFindings(place, draft, book, beside)),
+    ];
     if (contradictions.length > 0)
       throw new YifaError(
         'unlawful-step',
         `报告有${contradictions.length}处矛盾，不能签发：${contradictions.map((each) => each.says).join('；')}`,
         contradictions,
       );
-    const book = bookOf(store, figures);
     const content = renderDraft({ ...draft }, { org, orgName, year, period, figures: book });
     const kept = freezeFigures(store, figures, period);
     const digest = figuresDigest(kept);

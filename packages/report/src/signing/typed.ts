@@ -1,7 +1,8 @@
 /** Numbers typed by hand in a draft, and what the ledgers say of each. */
 import type { Verdict } from '../check/model.ts';
+import { draftText, isBound, lineAt } from './lines.ts';
 import type { ReportDraft } from './model.ts';
-import { type FigureBook, printBlock } from './render.ts';
+import type { FigureBook } from './render.ts';
 import type { Judge, ReportKey } from './scope.ts';
 
 /** Offsets within the block's text, figures counted as printed. */
@@ -22,26 +23,17 @@ export async function typedClaims(
   judge: Judge | undefined,
   draft: ReportDraft,
   book: FigureBook,
-  about: ReportKey,
+  { org, year }: ReportKey,
 ): Promise<TypedClaim[]> {
   if (!judge) return [];
-  // The blocks are judged as one text, a line each: what a number counts may be said in the heading above it.
-  let length = 0;
-  const lines = draft.blocks.map((block) => {
-    const printed = printBlock(block, book);
-    // A line break within a block would part it in two.
-    const text = printed.text.replace(/\n/g, ' ');
-    const line = { block: block.id, from: length, text, chips: printed.chips };
-    length += text.length + 1;
-    return line;
-  });
-  const verdicts = await judge(lines.map((line) => line.text).join('\n'), { org: about.org, year: about.year });
+  // The blocks are judged as one text: what a number counts may be said in the heading above it.
+  const whole = draftText(draft, book);
+  const verdicts = await judge(whole.text, { org, year, wanted: (claim) => !isBound(whole, claim) });
   return verdicts.flatMap((each): TypedClaim[] => {
-    const line = lines.findLast((one) => one.from <= each.claim.start);
-    if (!line || each.claim.end > line.from + line.text.length) return [];
-    const start = each.claim.start - line.from;
-    const end = each.claim.end - line.from;
-    if (line.chips.some((chip) => chip.start < end && start < chip.end)) return [];
+    const line = lineAt(whole, each.claim);
+    if (line?.block == null || isBound(whole, each.claim)) return [];
+    const start = each.claim.start - line.start;
+    const end = each.claim.end - line.start;
     const { verdict, says, indicator, label, text } = each;
     return [
       {
