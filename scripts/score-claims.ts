@@ -3,21 +3,15 @@
  *
  *   node_modules/.bin/tsx scripts/score-claims.ts FOLDER… [--errors]
  *
- * A folder holds .json files (text, claims) or .md files with the claims marked in the text (see `markedText`).
+ * A folder holds .json files (text, claims) or .md files with the claims marked in the text (see `parseMarked`).
  * A claim is found when span and value agree; it is rightly labelled when unit, approximation and label do too.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readClaims } from '@yifa/report';
 import { vocabulary } from '@yifa/township';
-import {
-  type Annotated,
-  annotatedJson,
-  compare,
-  markedText,
-  type Score,
-  sum,
-} from '../packages/report/test/reading/annotated.ts';
+import { annotatedJson, compare, type Score, sum } from '../packages/report/test/reading/annotated.ts';
+import { type MarkedText, parseMarked } from '../packages/report/test/support/marked.ts';
 
 const args = process.argv.slice(2);
 const folders = args.filter((each) => !each.startsWith('--'));
@@ -39,9 +33,9 @@ for (const folder of folders) {
   print(folder, sum(scores));
 }
 
-function read(path: string): Annotated | undefined {
+function read(path: string): MarkedText | undefined {
   if (path.endsWith('.json')) return annotatedJson(readFileSync(path, 'utf8'));
-  return path.endsWith('.md') ? markedText(readFileSync(path, 'utf8')) : undefined;
+  return path.endsWith('.md') ? parseMarked(readFileSync(path, 'utf8')) : undefined;
 }
 
 function print(folder: string, score: Score): void {

@@ -69,7 +69,8 @@ export const otherLabel = 'other';
 
 function listed(words: Words | undefined): readonly string[] {
   if (words === undefined) return [];
-  return typeof words === 'string' ? words.split(/\s+/).filter((word) => word !== '') : words;
+  const list = typeof words === 'string' ? words.split(/\s+/).filter((word) => word !== '') : words;
+  return [...new Set(list)];
 }
 
 /** Declares how a figure is named: its label, its Chinese name, its measure words and the words that name it. */

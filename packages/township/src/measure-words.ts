@@ -1,6 +1,8 @@
 /** Measure words by what they count; a figure's words name them instead of listing them again. */
 export const acts = [
   '次',
+  '趟',
+  '回',
   '场',
   '场次',
   '期',
@@ -19,7 +21,7 @@ export const acts = [
   '节次',
   '班',
 ] as const;
-export const meetings = ['次', '场', '场次', '期', '轮', '回'] as const;
+export const meetings = ['次', '趟', '场', '场次', '期', '轮', '回'] as const;
 export const cases = [
   '件',
   '起',

@@ -1,6 +1,6 @@
 /** The words around a figure: its own, those of its clause, of its sentence, and of what stands above. */
 import type { Figure } from './figure.ts';
-import type { Hit, Lexicon } from './lexicon.ts';
+import type { Hit } from './lexicon.ts';
 
 export interface Stretch {
   readonly start: number;
@@ -16,9 +16,9 @@ export interface Sentence extends Stretch {
   readonly all: readonly Hit[];
   readonly titles: readonly Stretch[];
   /** Words of the sentence before, the paragraph's opening and the heading. */
-  readonly above: readonly ReadonlySet<number>[];
-  /** How often each word stands in the sentence, titles and all. */
-  readonly words: ReadonlyMap<number, number>;
+  readonly above: readonly (readonly Hit[])[];
+  /** Words of the topic that opens the paragraph: 行政复议：…, 一是化解纠纷。… */
+  readonly topic: readonly Hit[];
 }
 
 /** A figure and what belongs to it. */
@@ -42,7 +42,7 @@ const trailing =
   /(?:全年|今年|本年度|年内|目前|现有|现|累计|合计|共计|总计|一共|总|共|达到|达|有|为|约|将近|近|超过|超|不足|了|的|数量|总数|数|量|均|都|皆|全部|各|仅|只|高达|多达|至少|至|到|是|过|已|就|也|又|先后|分别|凑起来|合起来|[\s\u00a0\u3000:：“”"（(])+$/;
 /** Verbs and adverbs that may open a clause without naming a thing. */
 const leading =
-  /^(?:其中|全年|今年|年内|已|共|累计|合计|总计|开展|组织|举办|召开|先后|并|还|又|再|镇里|乡里|街道|我镇|我乡|等|办了|做了|开了|搞|\s)+/;
+  /^(?:其中|一年(?:里|来|下来|到头)?|全年|今年|年内|本年度|目前|现|已|共|累计|合计|总计|开展|组织|举办|召开|先后|并|还|又|再|全[镇乡街县区市局]|[我本][镇乡街县区市局]|镇里|乡里|街道|辖区|等|办了|做了|开了|搞|完成|安排|[对将把由从在为向给让有]|\d{4}年|[一二三四五六七八九]是|\s)+/;
 
 /** The marks around each figure of a sentence. */
 export function surroundings(text: string, sentence: Stretch, figures: readonly Figure[]): Surrounding[] {
@@ -87,14 +87,4 @@ export function surroundings(text: string, sentence: Stretch, figures: readonly 
 export function namedItself(text: string, around: Surrounding): boolean {
   const words = text.slice(around.own, around.ownEnd).replace(leading, '');
   return words.replace(/[^\u4e00-\u9fa5]/g, '').length >= 3;
-}
-
-export function wordsOf(hits: readonly Hit[]): ReadonlyMap<number, number> {
-  const words = new Map<number, number>();
-  for (const { word } of hits) words.set(word, (words.get(word) ?? 0) + 1);
-  return words;
-}
-
-export function wordsIn(lexicon: Lexicon, text: string): ReadonlySet<number> {
-  return new Set(lexicon.hits(text, 0, text.length).map((hit) => hit.word));
 }

@@ -21,6 +21,8 @@ export interface Looked {
   readonly next: number;
 }
 
+/** Longer runs of digits are codes. */
+const largest = 1e15;
 const rangeMarks = '-—–~～至到－';
 /** Behind these an Arabic number is part of a code, a date or a version. */
 const codeBefore = /[A-Za-z0-9０-９.．·•/／+＋×\-—–－_〔[［〕]/;
@@ -35,6 +37,7 @@ const hotlines = new Set([
 export function lookAt(text: string, at: number, marked: Marked, nounAt: (at: number) => boolean): Looked {
   const number = readNumber(text, at);
   if (!number) return { next: skipNumerals(text, at) };
+  if (number.value > largest) return { next: number.end };
   const inMarks = marked.endOf(at);
   if (inMarks !== undefined) return { next: inMarks };
   const previous = text[at - 1] ?? '';
@@ -63,6 +66,10 @@ export function lookAt(text: string, at: number, marked: Marked, nounAt: (at: nu
     if (!countsSomething(text, number, word.unit, next)) return { next: number.end };
   } else {
     if (codeBefore.test(previous)) return { next };
+    // 桐树村3组 is a place
+    if (/^[组社队]$/.test(word.unit) && ('村屯寨社'.includes(previous) || after.startsWith('之间'))) return { next };
+    // 9时30分
+    if (word.unit === '分' && '时点:：'.includes(previous)) return { next };
     if (previous === '前' && '名位'.includes(word.unit)) return { next };
     if (number.value >= 1900 && number.value <= 2100 && /^[年度]/.test(after)) return { next };
     if (
@@ -78,7 +85,7 @@ export function lookAt(text: string, at: number, marked: Marked, nounAt: (at: nu
     /届[^，。；]{0,12}$/.test(text.slice(Math.max(0, at - 16), at))
   )
     return { next };
-  if (isPageFrame(text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1, at - 200), at))) return { next };
+  if (isPageFrame(text.slice(Math.max(0, at - 24), at))) return { next };
   return {
     next,
     figure: {

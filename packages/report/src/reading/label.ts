@@ -18,6 +18,7 @@ const weigh = {
   perCharacter: 3,
   beside: 14,
   near: 10,
+  topic: 12,
   above: 6,
   following: 14,
   weak: -30,
@@ -27,7 +28,7 @@ const weigh = {
   namedItself: -18,
   enough: 50,
   /** From here on a figure in a list keeps its own name instead of the total's. */
-  sure: 108,
+  sure: 105,
   /** The same for words behind the number. */
   sureBehind: 92,
 } as const;
@@ -99,7 +100,7 @@ function bestFit(
   const named = namedItself(text, around);
   const fits: Fit[] = [];
   const waysIn = lexicon.waysIn(unit);
-  const words = wordsAround(sentence, around);
+  const clause = clauseOf(sentence.hits, around);
   for (const hit of sentence.hits) {
     if (hit.start >= around.afterEnd) break;
     const ways = waysIn[hit.word];
@@ -108,7 +109,7 @@ function bestFit(
     if (place === undefined) continue;
     for (const way of ways) {
       if (way.allOf) continue;
-      const extra = conditions(way, hit, words, sentence, earlier);
+      const extra = conditions(way, hit, clause, around, sentence, earlier);
       if (extra === undefined) continue;
       const score = place + weigh.perCharacter * (hit.end - hit.start) + extra + (way.measure.weak ? weigh.weak : 0);
       fits.push({ way, hit, score });
@@ -157,8 +158,8 @@ function placeOf(
     if (single && gap > 0) return undefined;
     return weigh.after - weigh.gap * Math.min(gap, weigh.farthest);
   }
-  if (single) return undefined;
   if (hit.start >= figure.start && hit.end <= figure.end) return weigh.unit;
+  if (single) return undefined;
   if (hit.end > around.own) return undefined;
   const penalty = named ? weigh.namedItself : 0;
   if (hit.start >= around.clause) return weigh.clause - Math.min(figure.start - hit.end, 30) / 2 + penalty;
@@ -172,28 +173,27 @@ function titled(titles: readonly Stretch[], from: number, to: number): number {
   return length;
 }
 
-/** The words a way may ask for, by where they stand. */
-interface WordsAround {
-  /** In the figure's clause, those in titles left out. */
-  readonly clause: readonly number[];
-  /** In the figure's clause, how often. */
-  readonly beside: ReadonlyMap<number, number>;
-  /** In the whole sentence, how often. */
-  readonly sentence: ReadonlyMap<number, number>;
+/** The words that begin in a figure's clause. */
+interface Clause {
+  readonly words: readonly Hit[];
+  readonly from: number;
+  readonly to: number;
 }
 
-function wordsAround(sentence: Sentence, around: Surrounding): WordsAround {
-  const within = (hit: Hit) => hit.start >= around.clause && hit.end <= around.afterEnd;
-  const beside = new Map<number, number>();
-  for (const hit of sentence.all) if (within(hit)) beside.set(hit.word, (beside.get(hit.word) ?? 0) + 1);
-  return { clause: sentence.hits.filter(within).map((hit) => hit.word), beside, sentence: sentence.words };
+function clauseOf(words: readonly Hit[], around: Surrounding): Clause {
+  let from = 0;
+  while (from < words.length && (words[from]?.start ?? 0) < around.clause) from++;
+  let to = from;
+  while (to < words.length && (words[to]?.start ?? 0) < around.afterEnd) to++;
+  return { words, from, to };
 }
 
 /** What near, beside, not and following add; undefined when they forbid. */
 function conditions(
   way: WayOf,
   hit: Hit,
-  words: WordsAround,
+  clause: Clause,
+  around: Surrounding,
   sentence: Sentence,
   earlier: readonly Before[],
 ): number | undefined {
@@ -203,25 +203,38 @@ function conditions(
     if (!before || !way.following.has(before.label)) return undefined;
     extra += weigh.following;
   }
-  const { not, beside, near } = way;
-  if (not) for (const word of words.clause) if (not.has(word)) return undefined;
-  if (beside) {
-    if (!words.clause.some((word) => beside.has(word))) return undefined;
+  if (way.not && stands(way.not, clause, around)) return undefined;
+  if (way.beside) {
+    if (!stands(way.beside, clause, around)) return undefined;
     extra += weigh.beside;
   }
-  if (near) {
-    const found = nearness(near, hit.word, words, sentence);
+  if (way.near) {
+    const found = nearness(way.near, hit, around, sentence);
     if (found === 0) return undefined;
     extra += found;
   }
   return extra;
 }
 
-/** The word that names does not stand near itself. */
-function nearness(near: ReadonlySet<number>, naming: number, words: WordsAround, sentence: Sentence): number {
-  for (const [word, times] of words.beside) if (near.has(word) && (word !== naming || times > 1)) return weigh.beside;
-  for (const [word, times] of words.sentence) if (near.has(word) && (word !== naming || times > 1)) return weigh.near;
-  for (const above of sentence.above) for (const word of above) if (near.has(word)) return weigh.above;
+/** Does one of the words stand in the clause? */
+function stands(set: ReadonlySet<number>, clause: Clause, around: Surrounding): boolean {
+  for (let i = clause.from; i < clause.to; i++) {
+    const other = clause.words[i];
+    if (other && other.end <= around.afterEnd && set.has(other.word)) return true;
+  }
+  return false;
+}
+
+function nearness(near: ReadonlySet<number>, itself: Hit, around: Surrounding, sentence: Sentence): number {
+  let found = 0;
+  for (const other of sentence.topic) if (near.has(other.word)) found = weigh.topic;
+  for (const other of sentence.all) {
+    if (other === itself || !near.has(other.word)) continue;
+    if (other.start >= around.clause && other.end <= around.afterEnd) return weigh.beside;
+    found = Math.max(found, weigh.near);
+  }
+  if (found > 0) return found;
+  for (const above of sentence.above) for (const other of above) if (near.has(other.word)) return weigh.above;
   return 0;
 }
 

@@ -1,12 +1,8 @@
 /** Finds the words of a vocabulary in a text, all of them in one pass. */
 import type { Measure, Vocabulary, Way } from '@yifa/kernel';
+import { type Hit, trieOf } from './trie.ts';
 
-/** A word of the vocabulary where it stands. */
-export interface Hit {
-  readonly word: number;
-  readonly start: number;
-  readonly end: number;
-}
+export type { Hit };
 
 /** A way with its words as numbers. */
 export interface WayOf {
@@ -18,11 +14,6 @@ export interface WayOf {
   readonly not: ReadonlySet<number> | undefined;
   readonly following: ReadonlySet<string> | undefined;
   readonly allOf: ReadonlySet<string> | undefined;
-}
-
-interface Branch {
-  readonly next: Map<number, Branch>;
-  word: number;
 }
 
 export interface Lexicon {
@@ -44,79 +35,49 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   return lexicon;
 }
 
-/** A line break inside a word is the page's, not the writer's. */
-function isBlank(code: number): boolean {
-  return code === 0x0a || code === 0x0d || code === 0x20 || code === 0x3000 || code === 0xa0;
-}
-
 function build(vocabulary: Vocabulary): Lexicon {
-  const root: Branch = { next: new Map(), word: -1 };
-  const byUnit = new Map<string, readonly (readonly WayOf[] | undefined)[]>();
-  let words = 0;
+  const numbered = new Map<string, number>();
   const numberOf = (word: string): number => {
-    let branch = root;
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      let next = branch.next.get(code);
-      if (!next) {
-        next = { next: new Map(), word: -1 };
-        branch.next.set(code, next);
-      }
-      branch = next;
-    }
-    if (branch.word < 0) branch.word = words++;
-    return branch.word;
+    const number = numbered.get(word) ?? numbered.size;
+    numbered.set(word, number);
+    return number;
   };
   const numbers = (list: readonly string[] | undefined) => list && new Set(list.map(numberOf));
-  const waysOf: WayOf[][] = [];
-  let rank = 0;
-  for (const measure of vocabulary.measures)
-    for (const way of measure.ways) {
-      const compiled = compile(measure, way, rank++, numbers);
-      for (const word of new Set(way.said.map(numberOf))) {
-        const ways = waysOf[word];
-        if (ways) ways.push(compiled);
-        else waysOf[word] = [compiled];
-      }
-    }
-  for (let word = 0; word < words; word++) waysOf[word] ??= [];
-  // Most characters of a text begin no word.
-  const begins: (Branch | undefined)[] = new Array(0x10000).fill(undefined);
-  for (const [code, branch] of root.next) begins[code] = branch;
+  const ways = vocabulary.measures.flatMap((measure) => measure.ways.map((way) => ({ measure, way })));
+  const compiled = ways.map(({ measure, way }, rank) => ({
+    named: new Set(way.said.map(numberOf)),
+    way: compile(measure, way, rank, numbers),
+  }));
+  const waysOf: WayOf[][] = Array.from(numbered, () => []);
+  for (const { named, way } of compiled) for (const word of named) waysOf[word]?.push(way);
+  const trie = trieOf([...numbered.keys()]);
+  const byUnit = new Map<string, readonly (readonly WayOf[] | undefined)[]>();
+  const waysIn = (unit: string) => {
+    const known = byUnit.get(unit);
+    if (known) return known;
+    const some = waysOf.map((all) => {
+      const fitting = all.filter((way) => way.units.size === 0 || way.units.has(unit));
+      return fitting.length === 0 ? undefined : fitting;
+    });
+    if (byUnit.size < mostUnits) byUnit.set(unit, some);
+    return some;
+  };
   return {
-    waysIn(unit) {
-      const known = byUnit.get(unit);
-      if (known) return known;
-      const some = waysOf.map((ways) => {
-        const fitting = ways.filter((way) => way.units.size === 0 || way.units.has(unit));
-        return fitting.length === 0 ? undefined : fitting;
-      });
-      byUnit.set(unit, some);
-      return some;
-    },
-    hits(text, from, to) {
-      const found: Hit[] = [];
-      for (let start = from; start < to; start++) {
-        let branch = begins[text.charCodeAt(start)];
-        for (let at = start + 1; branch; at++) {
-          if (branch.word >= 0) found.push({ word: branch.word, start, end: at });
-          while (at < to && isBlank(text.charCodeAt(at))) at++;
-          if (at >= to) break;
-          branch = branch.next.get(text.charCodeAt(at));
-        }
-      }
-      return found;
-    },
+    waysIn,
+    hits: trie.hits,
     namesAt(text, start) {
-      let branch = begins[text.charCodeAt(start)];
-      for (let at = start + 1; branch; at++) {
-        if (branch.word >= 0 && at - start >= 3 && (waysOf[branch.word] ?? []).some((way) => way.units.has('')))
-          return true;
-        branch = branch.next.get(text.charCodeAt(at));
-      }
-      return false;
+      const counted = waysIn('');
+      return trie.at(text, start).some(({ word, end }) => end - start >= 3 && counted[word]?.some(countsBare));
     },
   };
+}
+
+/** Measure words are few; a hostile text could make up many. */
+const mostUnits = 200;
+
+/** Declared to be counted without a measure word, not merely in any. */
+function countsBare(way: WayOf): boolean {
+  return way.units.has('');
 }
 
 function compile(

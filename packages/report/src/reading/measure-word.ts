@@ -28,7 +28,7 @@ const single: Readonly<Record<string, string>> = {
   节: '点日约能假',
   堂: '',
   讲: '座解话师好述',
-  回: '访复应头',
+  回: '访复应',
   轮: '训岗值',
   批: '准评示复量办注',
   班: '子级组长主',
@@ -92,19 +92,24 @@ const single: Readonly<Record<string, string>> = {
   款: '',
   笔: '记录',
   趟: '',
+  课: '堂程时题间余外',
+  封: '闭',
 };
 
 const longer: readonly string[] = (
-  '人次 人份 人头 学时 课时 百分点 个百分点 点位 平方米 平米 平方公里 立方米 立方 公里 千米 公顷 公斤 千克 毫米 厘米 千瓦 ' +
+  '㎡ 人次 人份 人头 学时 课时 百分点 个百分点 点位 平方米 平米 平方公里 立方米 立方 公里 千米 公顷 公斤 千克 毫米 厘米 千瓦 ' +
   '块钱 元钱 台套 套次 辆次 标段'
 ).split(' ');
 
 const times: readonly string[] = (
-  '年度 年 月份 月 日 天 小时 时许 时 分钟 秒 周年 周岁 周 季度 个月 个工作日 个自然日 个小时 个季度 个多月 个学期 个星期 个年头 工作日 学期 世纪 ' +
+  '年度 年 月份 月 日 天 小时 时许 时 分钟 秒 周年 周岁 周 季度 个月 个工作日 个自然日 个小时 个季度 个多月 个半月 个多小时 个半小时 个来月 个学期 个星期 个年头 工作日 学期 世纪 ' +
   '年代 点钟 刻钟 星期 岁 秒钟'
 ).split(' ');
 
 const ranks: readonly string[] = '号 届 级 楼 层 度 成 大 中全会 路 栋楼 分之 代'.split(' ');
+
+/** 20项目标, 70名单位负责人: here the character begins a word of its own. */
+const kept = /^(?:目标|单位)/;
 
 interface Entry {
   readonly word: string;
@@ -136,8 +141,7 @@ export function readMeasureWord(text: string, at: number): MeasureWordRead | und
     if (!text.startsWith(word, start)) continue;
     const end = start + word.length;
     const next = text[end] ?? '';
-    // 20项目标 are goals, 20项目 is another word
-    if (next !== '' && not.includes(next) && !text.startsWith('目标', end)) continue;
+    if (next !== '' && not.includes(next) && !kept.test(text.slice(end, end + 2))) continue;
     if (kind === 'share') return { end, unit: word === '‰' ? '‰' : '%', kind };
     if (kind === 'money') return { end, unit: '元', kind };
     if (kind !== 'count') return { end, unit: word, kind };

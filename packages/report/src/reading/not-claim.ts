@@ -2,10 +2,10 @@
 
 /** What is still to be done, or asked for: the clause before the number says so. */
 const goal =
-  /力争|争取|拟(?:于|在|开|举|组|新|投|建|制|出|培)|预计|确保|力保|不少于|不低于|不得少于|不得低于|不超过|不得超过|目标(?:是|为|值)|为目标|将(?:于|在\d|陆续|继续|再|开展|组织|举办|召开|达到|新增|投入|建成|完成|培育|进一步)|(?<![按照年度定学法划的])计划(?:再|新增|开展|举办|组织|安排|召开|培训|培育|投入|完成|建设|建成|于|在|到|用|实施)/;
+  /力争|(?:明年|来年|下一年度|新的一年)(?!度?考)|(?<![按照据])要求(?:全年|各|至少|完成|达到)|(?:要|应|须)(?:达到|实现|完成|保持|控制)|争取|拟(?:于|在|开|举|组|新|投|建|制|出|培)|预计|确保|力保|不少于|不低于|不得少于|不得低于|不超过|不得超过|目标(?:是|为|值)|为目标|将(?:于|在\d|陆续|继续|再|开展|组织|举办|召开|达到|新增|新建|新聘|投入|建成|建设|完成|培育|培训|进一步)|(?<![按照年度定学法划的])计划(?:再|新增|开展|举办|组织|安排|召开|培训|培育|投入|完成|建设|建成|于|在|到|用|实施)/;
 /** What a rule asks of everyone: 每季度至少一次, 2名以上执法人员. */
 const asked =
-  /每(?:个)?(?:月|季|年|半年|周|学期|旬|两|双|人|名)[^，。；]{0,12}(?:至少|最少|不少)|(?:要求|按照|应|须|确保|保证)[^，。；]{0,8}每[^，。；]{0,8}(?:至少|最少)|应当|必须|(?:原则上|须|需|应)(?:由|有|在|每|于|达)/;
+  /按照?每|每(?:个)?(?:月|季|年|半年|周|学期|旬|两|双|人|名)[^，。；]{0,12}(?:至少|最少|不少)|(?:要求|按照|应|须|确保|保证)[^，。；]{0,8}每[^，。；]{0,8}(?:至少|最少)|应当|必须|(?:原则上|须|需|应)(?:由|有|在|每|于|达)/;
 const asksBefore = /严格|执行|落实|坚持|遵守|必须|须|应|由|做到|要求/;
 
 /** A later year alone may be a slip; with these words it is a plan. */
@@ -25,11 +25,40 @@ export interface Surroundings {
   readonly year: number | undefined;
 }
 
+/** Asked once for a sentence, before its numbers are looked at one by one. */
+export function mayHoldGoal(sentence: string, year: number | undefined): boolean {
+  if (
+    /以上|以下|以内|方可|才能|即可|方能|方为|每|凡|[扣加满减计]\d+分|若|如果|元的/.test(sentence) ||
+    goal.test(sentence) ||
+    asked.test(sentence)
+  )
+    return true;
+  if (year === undefined) return false;
+  for (const found of sentence.matchAll(ahead)) if (Number(found[1]) > year) return true;
+  return false;
+}
+
+/** 20万元以上的合同, 凡超过5人的案件, 每10户: where a line is drawn, not how much was done. */
+function isThreshold(clause: string, unit: string, after: string): boolean {
+  if (clause.endsWith('每') && unit !== '%') return true;
+  if (unit === '分' && /[扣加满减计]$/.test(clause)) return true;
+  if (/^[扣加减]\d+分/.test(after)) return true;
+  const bounded = /^(?:及?以上|及?以下|以内)/.exec(after);
+  if (bounded) {
+    const next = after.slice(bounded[0].length);
+    if (/^[的者]?\d/.test(next)) return true;
+    if (/^的?[\u4e00-\u9fa5]/.test(next) && (unit === '元' || unit === '分' || (unit !== '%' && next.startsWith('的'))))
+      return true;
+  }
+  if (unit === '元' && after.startsWith('的') && /凡|超过|达到|高于|低于|不足|满|标的|金额/.test(clause)) return true;
+  return /(?:^|[，。；])(?:凡|凡是|若|如果|一旦|倘)[^，。]*$/.test(clause);
+}
+
 /** Is the number a goal, what a rule asks, or a mark on a scale (90分以上的占85%)? */
 export function isGoalOrRule({ clause, sentence, unit, after, year }: Surroundings): boolean {
   if (goal.test(clause) || asked.test(clause)) return true;
-  if (unit === '分' && /^以上的?[占者干人员]/.test(after)) return true;
-  if (/^(?:的|以上)?(?:方可|才能|即可|方能)/.test(after)) return true;
+  if (isThreshold(clause, unit, after)) return true;
+  if (/^(?:的|以上)?(?:方可|才能|即可|方能|方为)/.test(after)) return true;
   if (after.startsWith('以上') && '人名位'.includes(unit) && asksBefore.test(clause)) return true;
   if (year === undefined) return false;
   for (const found of sentence.matchAll(ahead)) if (Number(found[1]) > year && toCome.test(sentence)) return true;
@@ -46,13 +75,15 @@ export function isStructure(unit: string, after: string): boolean {
 
 /** 浏览次数：35次 and the like, in the frame of a web page. */
 export function isPageFrame(before: string): boolean {
+  if (/第\s*\d+\s*页\s*[，,/]?\s*共\s*$/.test(before)) return true;
+  if (!/[：:]\s{0,2}$/.test(before.slice(-3))) return false;
   return /(?:^|[\s|｜\]】])(?:浏览|点击|阅读|访问|关注)(?:次数|量|数)?\s*[：:]\s*$/.test(before);
 }
 
 const storyBegins =
-  /典型的?一例|最[^，。]{1,6}的一[宗件起例桩]|起争执|(?:发生|引发|产生)(?:争执|口角|争吵)|相争|最终[^。]{0,16}(?:赔|补偿|支付|握手|和好|了结)|典型(?:案例|纠纷|个案)|(?:^|[。；，])\s*(?:例如|比如|譬如)|(?:^|[。；])\s*如(?=20\d\d年|\d{1,2}月|今年|在|某|[\u4e00-\u9fa5]{2,5}(?:村|社区|组)的?[\u4e00-\u9fa5]{0,4}(?:与|和|因))|以[^，。]{2,30}为例|案例(?:[：:]|[一二三四五1-5][：:、])|[\u4e00-\u9fa5]某(?:某|[甲乙丙丁]|[^些种个项类])|当事(?:人|双方)(?:[^，。]{0,12}(?:赔偿|补偿|支付|达成|握手))/;
+  /典型的?一例|最[^，。]{1,6}的一[宗件起例桩]|起争执|(?:(?:解|处|理|决|到|其中|有|了|的|是|生|功)一起|(?<![每任逐])一[宗件桩])(?:[^，。；\d一]|\d年){0,20}(?:纠纷|矛盾|争议|官司)|(?:该案|此案|本案|该纠纷)|的一天|当天|那天|某日|次日|状告|之间的[^，。]{0,8}(?:纠纷|矛盾|争议)，|(?:闹|吵|僵)(?:到|得|起|了|上)|大打出手|反目|积怨|(?:两户|两家|兄弟|夫妻|邻居|婆媳|父子)[^，。]{0,12}(?:因|为)[^，。]{2,}|(?:^|[。；，])(?:一位|一名|有位|有一户)(?:村民|群众|老人|居民|业主|商户|妇女|务工)|经调解[^。]{0,20}(?:赔|补偿|支付)|(?:发生|引发|产生)(?:争执|口角|争吵)|相争|最终[^。]{0,16}(?:赔|补偿|支付|握手|和好|了结)|典型(?:案例|纠纷|个案)|(?:^|[。；，])\s*(?:例如|比如|譬如)|(?:^|[。；])\s*如(?=20\d\d年|\d{1,2}月|今年|在|某|[\u4e00-\u9fa5]{2,5}(?:村|社区|组)的?[\u4e00-\u9fa5]{0,4}(?:与|和|因))|以[^，。]{2,30}为例|案例(?:[：:]|[一二三四五1-5][：:、])|[\u4e00-\u9fa5]某(?:某|[甲乙丙丁]|[^些种个项类])|当事(?:人|双方)(?:[^，。]{0,12}(?:赔偿|补偿|支付|达成|握手))/;
 const storyEnds =
-  /全年|累计|今年以来|本年度|一年来|截至|截止|^(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十]+[)）])/;
+  /^(?:全[镇乡县街市区]|各村|年内|今年|共|目前|像这样|类似|[我本][镇乡局县]|镇里|乡里)|全年|累计|今年以来|本年度|一年来|截至|截止|^(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十]+[)）])/;
 
 export function beginsStory(sentence: string): boolean {
   return storyBegins.test(sentence);

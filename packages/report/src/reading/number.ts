@@ -30,6 +30,9 @@ const scales = new Map<string, number>([
   ['亿', 8],
 ]);
 
+/** No numeral anyone writes out is longer. */
+const longestNumeral = 16;
+
 /** The value of an Arabic digit, half or full width, or -1. */
 export function digitAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -53,7 +56,7 @@ export function readNumber(text: string, start: number): NumberRead | undefined 
 function inexact(text: string, at: number): Approx | undefined {
   const char = text[at];
   if (char === '余') return 'more_than';
-  if (char === '多') return text[at + 1] === '样' || text[at + 1] === '元' ? undefined : 'more_than';
+  if (char === '多') return /^(?:样|元[化解共])/.test(text.slice(at + 1, at + 3)) ? undefined : 'more_than';
   if (char === '来') return '人个次场份件条户家名'.includes(text[at + 1] ?? '。') ? 'about' : undefined;
   return undefined;
 }
@@ -158,6 +161,7 @@ function readChinese(text: string, start: number): NumberRead | undefined {
   let digit = -1;
   let scale = 99;
   for (; ; at++) {
+    if (at - start > longestNumeral) return undefined;
     const char = text[at] ?? '';
     const one = chineseDigits.get(char);
     if (one !== undefined) {

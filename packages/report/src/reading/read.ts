@@ -1,11 +1,10 @@
 import type { Vocabulary } from '@yifa/kernel';
 import { claimsOfSentence } from './claims.ts';
-import { wordsIn, wordsOf } from './context.ts';
 import { type Figure, lookAt } from './figure.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Hit, type Lexicon, lexiconOf } from './lexicon.ts';
 import { markedIn, titlesIn } from './marks.ts';
 import type { Claim } from './model.ts';
-import { beginsStory, endsStory, isGoalOrRule, tellsOfPlans } from './not-claim.ts';
+import { beginsStory, endsStory, isGoalOrRule, mayHoldGoal, tellsOfPlans } from './not-claim.ts';
 import { outlineOf, yearOf } from './outline.ts';
 
 const numerals = /[0-9０-９一二两三四五六七八九十百千万]/g;
@@ -29,14 +28,14 @@ export function readClaims(text: string, vocabulary: Vocabulary): Claim[] {
   const outline = outlineOf(text);
   const claims: Claim[] = [];
   let heading = '';
-  let headingWords: Words = () => new Set<number>();
+  let headingWords: Words = () => [];
   for (let start = 0; start < text.length; ) {
     const end = paragraphEnd(text, start);
     const line = text.slice(start, end);
     const place = outline.enter(line);
     if (place.heading !== heading) {
       heading = place.heading;
-      headingWords = once(() => wordsIn(reading.lexicon, place.heading));
+      headingWords = once(() => reading.lexicon.hits(place.heading, 0, place.heading.length));
     }
     if (!place.plan) readLine(reading, { start, end }, line, headingWords, claims);
     start = end + 1;
@@ -48,6 +47,9 @@ export function readClaims(text: string, vocabulary: Vocabulary): Claim[] {
 const runsOn = /[\u4e00-\u9fa5，、,]$/;
 const beginsAnew =
   /^[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[#\-—·•■●◆])/;
+/** Titles and headings stand alone, however long. */
+const isHeading =
+  /(?:报告|总结|情况|小结|汇报)$|^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。；]{0,40}$/;
 const filledLine = 24;
 
 function paragraphEnd(text: string, start: number): number {
@@ -56,7 +58,7 @@ function paragraphEnd(text: string, start: number): number {
     const newline = text.indexOf('\n', lineStart);
     if (newline < 0) return text.length;
     const line = text.slice(Math.max(lineStart, newline - 400), newline).trimEnd();
-    if (line.length < filledLine || !runsOn.test(line)) return newline;
+    if (line.length < filledLine || !runsOn.test(line) || isHeading.test(line)) return newline;
     let next = newline + 1;
     if (text[next] === '\r') next++;
     if (text[next] === '\n') next++;
@@ -70,11 +72,15 @@ function paragraphEnd(text: string, start: number): number {
   }
 }
 
+/** 行政复议：…, 二是化解纠纷。…, ■ 法治宣传篇。… */
+const opensWithTopic =
+  /^[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|[—\-·•■●◆▪]+)?\s*[^，。；：:\n]{2,16}[：:。]/;
+
 /** Words of the vocabulary, looked up when first asked for. */
-type Words = () => ReadonlySet<number>;
+type Words = () => readonly Hit[];
 
 function once(make: Words): Words {
-  let made: ReadonlySet<number> | undefined;
+  let made: readonly Hit[] | undefined;
   return () => {
     made ??= make();
     return made;
@@ -94,10 +100,14 @@ function readLine(reading: Reading, bounds: Bounds, line: string, heading: Words
   const marked = markedIn(line, bounds.start);
   const nounAt = (at: number) => lexicon.namesAt(text, at);
   let sentence: Bounds = { start: bounds.start, end: bounds.start };
-  let before: ReadonlySet<number> | undefined;
-  const opening = once(() => wordsIn(lexicon, line.slice(0, 40)));
+  let before: readonly Hit[] | undefined;
+  const opening = once(() => lexicon.hits(line, 0, Math.min(40, line.length)));
+  const topic = once(() => {
+    const found = opensWithTopic.exec(line.slice(0, 40));
+    return found ? lexicon.hits(line, 0, found[0].length) : [];
+  });
   let figures: Figure[] = [];
-  const told: Told = { story: false, plans: false, seen: bounds.start };
+  const told: Told = { story: false, plans: false, ahead: false, seen: bounds.start };
   const finish = () => {
     if (figures.length === 0) return;
     const all = lexicon.hits(text, sentence.start, sentence.end);
@@ -106,10 +116,14 @@ function readLine(reading: Reading, bounds: Bounds, line: string, heading: Words
       titles.length === 0
         ? all
         : all.filter((hit) => !titles.some((title) => hit.start >= title.start && hit.end <= title.end));
-    const words = wordsOf(all);
     const above = before ? [before, opening(), heading()] : [opening(), heading()];
-    claims.push(...claimsOfSentence(text, { ...sentence, figures, hits, all, titles, words, above }, lexicon));
-    before = new Set(words.keys());
+    for (const claim of claimsOfSentence(
+      text,
+      { ...sentence, figures, hits, all, titles, above, topic: topic() },
+      lexicon,
+    ))
+      claims.push(claim);
+    before = all;
     figures = [];
   };
   for (; found; found = numerals.exec(line)) {
@@ -122,10 +136,11 @@ function readLine(reading: Reading, bounds: Bounds, line: string, heading: Words
       const old = sentence.end;
       sentence = sentenceAround(text, figure, { start: Math.max(bounds.start, old), end: bounds.end });
       if (sentence.start > bounds.start && !before)
-        before = wordsIn(lexicon, text.slice(Math.max(bounds.start, sentence.start - 60), sentence.start));
+        before = lexicon.hits(text, Math.max(bounds.start, sentence.start - 60), sentence.start);
       follow(told, text, sentence);
+      told.ahead = mayHoldGoal(text.slice(sentence.start, sentence.end), reading.year);
     }
-    if (!told.story && !told.plans && claimed(reading, sentence, figure)) figures.push(figure);
+    if (!told.story && !told.plans && (!told.ahead || claimed(reading, sentence, figure))) figures.push(figure);
   }
   finish();
 }
@@ -134,6 +149,8 @@ function readLine(reading: Reading, bounds: Bounds, line: string, heading: Words
 interface Told {
   story: boolean;
   plans: boolean;
+  /** The sentence may hold a goal or a rule. */
+  ahead: boolean;
   seen: number;
 }
 

@@ -1,5 +1,5 @@
 import { elsewhere, measure } from '@yifa/kernel';
-import { matters, meetings, people } from '../measure-words.ts';
+import { matters, meetings, money, people } from '../measure-words.ts';
 
 const lawyers = '法律顾问 律师 公职律师 顾问律师 顾问 法律顾问团';
 const agreements =
@@ -12,12 +12,16 @@ export const decisionWords = [
     said: `
       议定重大事项 研究议定 审议事项 重大事项 三重一大 “三重一大” 三重一大事项 “三重一大”事项 议题
       研究事项 讨论决定 集体决策 集体决策事项 研究决定 审议通过 审议议题 决策事项 集体研究 集体讨论
-      研究议题 讨论事项 研究重大事项 重要事项 决定事项 议事 事项 研究讨论
+      研究议题 讨论事项 研究重大事项 重要事项 决定事项 议事 研究讨论
     `,
     not: `
       政务服务 便民 审批 许可 整改 处罚 赋权 执法 督查 信访 证明 代办 公开 办理 合法性 检查 承接
       权责 权力 行政处罚 服务事项 群众办事 告知承诺 审查 审核 逐件
     `,
+    ways: [
+      { said: '敲定 拍板 定下 议定 上会 大小事情', units: ['件', '项', '个', '桩'] },
+      { said: '事项 议题 议案', beside: '研究 审议 讨论 决策 议定 决定 议事 审定 议决 表决' },
+    ],
   }),
   measure('major_decisions', '重大行政决策数', {
     units: ['项', '个', '件', '次'],
@@ -32,6 +36,13 @@ export const decisionWords = [
       合法性审查件
     `,
     ways: [
+      {
+        said: '拟出台文件 涉法文件 决策事项 涉法事项 文件',
+        beside: '审查 审核 初审 把关 逐件',
+        units: ['件', '份', '项', '件次'],
+        not: '案件 案卷 备案审查 清理',
+      },
+      { said: '合同 协议', beside: '文件 决策 规范性文件 行政决策 重大决策 处罚决定', near: '审核 审查 合法性审查' },
       {
         said: `
       审查 审核 审查事项 把关 审查各类 初审 出具意见 提出意见 审查文件 审查决策 行政规范性文件 规范性文件
@@ -105,4 +116,13 @@ export const decisionWords = [
     said: '代表建议 人大代表建议 政协提案 提案 建议提案 人大建议 议案 检察建议 司法建议',
   }),
   elsewhere({ units: meetings, said: '列席 听证 论证会 基层立法', not: '法律顾问 律师' }),
+  elsewhere({
+    units: money,
+    ways: [
+      {
+        said: '涉及金额 涉及标的额 金额 标的额 标的 涉及标的 涉及资金',
+        following: ['contracts_reviewed', 'legality_reviews'],
+      },
+    ],
+  }),
 ];

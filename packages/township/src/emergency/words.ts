@@ -4,7 +4,7 @@ import { acts } from '../measure-words.ts';
 /** 应急管理. */
 export const emergencyWords = [
   measure('emergency_plans', '应急预案数', {
-    units: ['部', '个', '份', '件', '项', '类', '种', '套', '篇'],
+    units: ['部', '个', '份', '件', '项', '类', '种', '套', '篇', '本'],
     said: '应急预案 预案 专项预案 总体预案 专项应急预案 应急处置预案 修订预案 制定预案 应急方案 处置预案 防汛预案',
   }),
   measure('drills', '应急演练次数', {
