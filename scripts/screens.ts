@@ -51,6 +51,18 @@ try {
     await page.waitForSelector('.yf-figure');
     await page.waitForSelector('.yf-table');
     await shot('report');
+    await page.goto(`${home}/reports/2023`);
+    await page.waitForSelector('.yf-prose .yf-bound');
+    await shot('desk');
+    await page.goto(`${home}/check`);
+    await page
+      .getByLabel('或者粘贴文字')
+      .fill(
+        '砚池镇2023年法治政府建设年度报告\n一、主要举措和成效\n全年开展矛盾纠纷排查999场次，调解矛盾纠纷242件，调解成功238件，调解成功率97.1%。行政处罚立案14件，其中结案7件、在办6件。',
+      );
+    await page.getByRole('button', { name: '校核这段文字' }).click();
+    await page.waitForSelector('.yf-check-doc');
+    await shot('check');
   }
 } finally {
   await browser.close();
