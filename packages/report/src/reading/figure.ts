@@ -50,7 +50,7 @@ export function lookAt(text: string, at: number, marked: Marked, nounAt: (at: nu
     return bareFigure(text, number, previous, nounAt);
   }
   const next = word.end;
-  if (word.kind === 'time' || word.kind === 'rank') return { next };
+  if (word.kind === 'rank' || (word.kind === 'time' && !isAverageTime(text, at, word.unit))) return { next };
   if (
     text
       .slice(Math.max(0, at - 2), at)
@@ -63,9 +63,10 @@ export function lookAt(text: string, at: number, marked: Marked, nounAt: (at: nu
   // 100米处 says where, not how much.
   if (/^(?:米|公里|千米)$/.test(word.unit) && /^(?:处|外|内|远|范围|开外)/.test(after)) return { next };
   if (number.chinese) {
+    if (number.value === 1 && /一[村社户乡镇企校组街]$/.test(text.slice(Math.max(0, at - 2), at))) return { next };
     if (!countsSomething(text, number, word.unit, next)) return { next: number.end };
   } else {
-    if (codeBefore.test(previous)) return { next };
+    if (codeBefore.test(previous) && !isSecondMeasure(text, at)) return { next };
     // 桐树村3组 is a place
     if (/^[组社队]$/.test(word.unit) && ('村屯寨社'.includes(previous) || after.startsWith('之间'))) return { next };
     // 9时30分
@@ -97,6 +98,22 @@ export function lookAt(text: string, at: number, marked: Marked, nounAt: (at: nu
       percent: word.unit === '%',
     },
   };
+}
+
+/** 317处/9140平方米: one thing measured twice. */
+function isSecondMeasure(text: string, at: number): boolean {
+  return (
+    /[\d\u4e07][\u4e00-\u9fa5]{1,2}\/$/.test(text.slice(Math.max(0, at - 5), at)) &&
+    /[处户宗起件个家人次栋]/.test(text[at - 2] ?? '')
+  );
+}
+
+/** 平均办理用时21.4天: how long things took is a figure, not a date. */
+function isAverageTime(text: string, at: number, unit: string): boolean {
+  if (!/^(?:天|小时|分钟|个?工作日|个小时)$/.test(unit)) return false;
+  return /平均[^，。；\d]{0,10}(?:用时|时长|时间|耗时|周期|办理|办结|为|仅|约|不到)$/.test(
+    text.slice(Math.max(0, at - 16), at),
+  );
 }
 
 function skipNumerals(text: string, at: number): number {
@@ -152,7 +169,7 @@ function approximation(text: string, number: NumberRead, end: number): Approx {
   if (/(?:超过|超出|突破|高于|多于|大于)了?$|(?:^|[^赶])超$|逾$/.test(before)) return 'more_than';
   if (
     /(?:至少|最少|不少于|不低于)(?:有|为)?$|上$/.test(before) &&
-    !/(?:以|会|堂|路|网|线|手|街|门|课|之|基础)上$/.test(before)
+    !/(?:以|会|堂|路|网|线|手|街|门|课|之|基础|水|海|陆|岸|车|船|山|场|市|村)上$/.test(before)
   )
     return 'at_least';
   if (/^(?:以上|及以上|之上)/.test(after)) return 'at_least';

@@ -94,10 +94,16 @@ const single: Readonly<Record<string, string>> = {
   趟: '',
   课: '堂程时题间余外',
   封: '闭',
+  段: '时落路位',
+  枪: '支手',
+  桶: '装',
+  根: '据本治基',
+  顶: '级层格',
+  艇: '',
 };
 
 const longer: readonly string[] = (
-  '㎡ 人次 人份 人头 学时 课时 百分点 个百分点 点位 平方米 平米 平方公里 立方米 立方 公里 千米 公顷 公斤 千克 毫米 厘米 千瓦 ' +
+  '㎡ 人次 人份 人头 学时 课时 百分点 个百分点 点位 平方米 平米 平方公里 海里 航次 班次 立方米 立方 公里 千米 公顷 公斤 千克 毫米 厘米 千瓦 ' +
   '块钱 元钱 台套 套次 辆次 标段'
 ).split(' ');
 
@@ -155,15 +161,16 @@ export function readMeasureWord(text: string, at: number): MeasureWordRead | und
 function compoundEnd(text: string, end: number): number {
   const next = text[end];
   if (next === '次') return text[end + 1] === '序' || text[end + 1] === '要' ? end : end + 1;
-  if (next === '/' && text[end + 1] === '次') return end + 2;
-  if ((next === '(' || next === '（') && '次套册份件起户项名条'.includes(text[end + 1] ?? '。')) {
+  if (next && '/·・'.includes(next) && text[end + 1] === '次') return end + 2;
+  if ((next === '(' || next === '（') && Object.hasOwn(single, text[end + 1] ?? '')) {
     const close = text[end + 2];
-    if (close === ')' || close === '）') return end + 3;
+    if (close === ')' || close === '）') return text[end + 3] === '次' ? end + 4 : end + 3;
   }
   return end;
 }
 
-/** The measure word as vocabularies list it: 场（次） is 场次. */
+/** The measure word as vocabularies list it: 场（次） is 场次, 条（项） is 条, 台（艘）次 is 台次. */
 export function plainUnit(unit: string): string {
-  return unit.length > 2 ? unit.replace(/[()（）/]/g, '') : unit;
+  if (unit.length < 3) return unit;
+  return unit.replace(/[(（](?!次)[^()（）][)）]/g, '').replace(/[()（）/·・]/g, '');
 }

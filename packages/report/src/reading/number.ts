@@ -76,6 +76,7 @@ function readArabic(text: string, start: number): NumberRead {
     if ((mark === ',' || mark === '，') && !decimal && digits.length <= 3 && threeDigits(text, at + 1)) at++;
     else if (mark === ',' && !decimal && digits.length > 3 && at - start > digits.length && threeDigits(text, at + 1))
       at++;
+    else if (groupedByBlank(text, start, at, digits, decimal)) at++;
     else if ((mark === '.' || mark === '．') && !decimal && digitAt(text, at + 1) >= 0) {
       decimal = true;
       digits += '.';
@@ -83,6 +84,13 @@ function readArabic(text: string, start: number): NumberRead {
     } else break;
   }
   return scaled(text, start, at, digits, { chinese: false, decimal });
+}
+
+/** 1 482: thousands parted by a blank, as standards ask for. 表1 482 is two numbers. */
+function groupedByBlank(text: string, start: number, at: number, digits: string, decimal: boolean): boolean {
+  if (decimal || !(isBlank(text, at) || text[at] === '\u2009' || text[at] === '\u202f')) return false;
+  if (!threeDigits(text, at + 1) || '表图第'.includes(text[start - 1] ?? '。')) return false;
+  return at - start <= 3 || at - start > digits.length;
 }
 
 function isBlank(text: string, at: number): boolean {

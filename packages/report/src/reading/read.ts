@@ -4,7 +4,7 @@ import { type Figure, lookAt } from './figure.ts';
 import { type Hit, type Lexicon, lexiconOf } from './lexicon.ts';
 import { markedIn, titlesIn } from './marks.ts';
 import type { Claim } from './model.ts';
-import { beginsStory, endsStory, isGoalOrRule, mayHoldGoal, tellsOfPlans } from './not-claim.ts';
+import { beginsStory, endsStory, isGoalOrRule, mayHoldGoal, storyOffset, tellsOfPlans } from './not-claim.ts';
 import { outlineOf, yearOf } from './outline.ts';
 
 const numerals = /[0-9０-９一二两三四五六七八九十百千万]/g;
@@ -107,7 +107,7 @@ function readLine(reading: Reading, bounds: Bounds, line: string, heading: Words
     return found ? lexicon.hits(line, 0, found[0].length) : [];
   });
   let figures: Figure[] = [];
-  const told: Told = { story: false, plans: false, ahead: false, seen: bounds.start };
+  const told: Told = { story: false, storyFrom: bounds.start, plans: false, ahead: false, seen: bounds.start };
   const finish = () => {
     if (figures.length === 0) return;
     const all = lexicon.hits(text, sentence.start, sentence.end);
@@ -140,7 +140,8 @@ function readLine(reading: Reading, bounds: Bounds, line: string, heading: Words
       follow(told, text, sentence);
       told.ahead = mayHoldGoal(text.slice(sentence.start, sentence.end), reading.year);
     }
-    if (!told.story && !told.plans && (!told.ahead || claimed(reading, sentence, figure))) figures.push(figure);
+    const inStory = told.story && figure.start >= told.storyFrom;
+    if (!inStory && !told.plans && (!told.ahead || claimed(reading, sentence, figure))) figures.push(figure);
   }
   finish();
 }
@@ -148,6 +149,8 @@ function readLine(reading: Reading, bounds: Bounds, line: string, heading: Words
 /** What the paragraph has turned to: a single story, or what is planned. */
 interface Told {
   story: boolean;
+  /** Where the story begins. */
+  storyFrom: number;
   plans: boolean;
   /** The sentence may hold a goal or a rule. */
   ahead: boolean;
@@ -162,7 +165,10 @@ function follow(told: Told, text: string, sentence: Bounds): void {
     while (end < sentence.end && !stops.includes(text.charAt(end))) end++;
     const words = text.slice(at, Math.min(end, at + longestSentence));
     if (told.story && endsStory(words)) told.story = false;
-    if (beginsStory(words)) told.story = true;
+    if (beginsStory(words)) {
+      if (!told.story) told.storyFrom = at + storyOffset(words);
+      told.story = true;
+    }
     if (tellsOfPlans(words)) told.plans = true;
     else if (told.plans && /^[一二三四五六七八九十]是/.test(words) === false && endsStory(words)) told.plans = false;
     at = end + 1;

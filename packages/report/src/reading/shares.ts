@@ -37,6 +37,14 @@ export function namesBefore(text: string, from: number, at: number): readonly Na
     if (next === start) break;
     limit = next;
   }
+  const first = names[0];
+  if (names.length === 1 && first && stop && /[均都双]/.test(stop[0])) {
+    // 网办、掌办率均为100%: the first name leaves its 率 to the second
+    const short = /(?:^|[，,。；：:])([\u4e00-\u9fa5]{2,4})、$/.exec(
+      text.slice(Math.max(from, first.start - 6), first.start),
+    );
+    if (short?.[1]) names.unshift({ start: first.start - 1 - short[1].length, end: first.start - 1 });
+  }
   return names;
 }
 

@@ -55,7 +55,8 @@ export const disputeWords = [
       收集矛盾纠纷 排查登记 矛盾纠纷 各类矛盾纠纷 排查 上报矛盾纠纷 登记矛盾纠纷 纠纷线索 掌握矛盾纠纷
       矛盾隐患 风险隐患 摸出来 摸出 排出 找出 收集到 纠纷摸出来 登记在册
     `,
-    not: '调解 化解 调处 安全隐患 安全 消防 成功 司法确认 检查 解决 调成 了结',
+    not: '调解 化解 调处 安全隐患 安全 消防 成功 司法确认 检查 解决 调成 了结 未化解',
+    ways: [{ said: '登记 建档 梳理 入账 录入', following: ['disputes_screenings'], not: '信访 热线 办理' }],
   }),
   measure('disputes_resolved', '化解纠纷数', {
     units: disputeCases,
@@ -262,6 +263,12 @@ export const disputeWords = [
         near: '矫正 社区矫正 矫正对象 社矫对象 安置帮教',
       },
     ],
+  }),
+  elsewhere({ units: disputeCases, said: '未化解 尚未化解 未调成 正在化解 未了结 未调解成功 履行完毕' }),
+  elsewhere({ units: share, said: '自动履行率' }),
+  elsewhere({
+    units: ['条', '个', '件', '项'],
+    ways: [{ said: '群众诉求 诉求 民情 民意', beside: '收集 征集 走访', not: '热线 12345' }],
   }),
   elsewhere({ units: cases, said: '领导包案 包案 包案化解' }),
   elsewhere({ units: ['人', '人次', '名'], said: '受援 受援人 受援群众' }),
