@@ -1,6 +1,6 @@
 /** Who is asking, and for which orgs they may ask. Everything under /api is closed unless a route is named open. */
 import { YifaError } from '@yifa/kernel';
-import type { Account, Store } from '@yifa/store';
+import type { Account, Actor, Store } from '@yifa/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 export const cookieName = 'yifa';
@@ -47,4 +47,22 @@ export function getReader(request: FastifyRequest): Reader {
 /** @throws YifaError not-allowed unless the reader may read that org. */
 export function checkOrg(reader: Reader, org: string): void {
   if (!reader.orgs.includes(org)) throw new YifaError('not-allowed', '您无权查看这个机构的数据');
+}
+
+/** @throws YifaError not-allowed unless it is the reader's own org: those above only look on. */
+export function checkOwnOrg({ account }: Reader, org: string): void {
+  if (account.org !== org) throw new YifaError('not-allowed', '上级机构只能查看，不能代为办理');
+}
+
+/**
+ * Who changes something in their own org, and under which key; keys of different accounts never meet.
+ * @throws YifaError not-logged-in, not-allowed, bad-request without a key
+ */
+export function changeIn(request: FastifyRequest, org: string): { readonly actor: Actor; readonly key: string } {
+  const reader = getReader(request);
+  checkOwnOrg(reader, org);
+  const given = request.headers['idempotency-key'];
+  if (typeof given !== 'string' || !/^[\w-]{8,64}$/.test(given)) throw new YifaError('bad-request', '请求缺少编号');
+  const { id, name, posts } = reader.account;
+  return { actor: { id, name, posts }, key: `${id}/${given}` };
 }

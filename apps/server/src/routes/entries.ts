@@ -7,7 +7,7 @@ import { actAnswer, actOrder, deadlineExplanation, entryPage, entryView } from '
 import { formOf } from '../form.ts';
 import type { Api } from '../options.ts';
 import { entryViewOf, seesPersonal, summaryOf, titlesOf } from '../present.ts';
-import { checkOrg, getReader, type Reader } from '../session.ts';
+import { changeIn, checkOrg, getReader, type Reader } from '../session.ts';
 
 const inLedger = z.object({ org: z.string(), ledger: z.string() });
 const ofEntry = inLedger.extend({ id: z.uuid() });
@@ -154,24 +154,18 @@ export function entryRoutes(api: Api, store: Store): void {
     `${base}/acts`,
     { schema: { params: inLedger, body: actOrder, response: { 200: actAnswer } } },
     async (request) => {
-      const reader = getReader(request);
-      const ledger = readable(reader, request.params);
-      if (request.params.org !== reader.account.org)
-        throw new YifaError('not-allowed', '上级机构只能查看，不能代为办理');
-      const key = request.headers['idempotency-key'];
-      if (typeof key !== 'string' || !/^[\w-]{8,64}$/.test(key)) throw new YifaError('bad-request', '请求缺少编号');
+      const ledger = readable(getReader(request), request.params);
+      const { actor, key } = changeIn(request, request.params.org);
       const { entry, step, on, input, reason, expects } = request.body;
       if (on !== undefined && !isPlainDate(on)) throw new YifaError('bad-request', '办理日期的格式不正确');
       if (entry !== undefined && !z.uuid().safeParse(entry).success) throw new YifaError('not-found');
-      const { account } = reader;
       const result = await store.act({
         org: request.params.org,
         ledger: ledger.id,
         step,
         input,
-        actor: { id: account.id, name: account.name, posts: account.posts },
-        // Keys of different accounts never meet.
-        key: `${account.id}/${key}`,
+        actor,
+        key,
         ...(entry === undefined ? {} : { entry }),
         ...(on === undefined ? {} : { on: plainDate(on) }),
         ...(reason === undefined ? {} : { reason }),

@@ -23,7 +23,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { indexNumberView, metadataView, pdfQuery, publicationView, publicQuery } from '../contract/publish.ts';
 import type { Api, ServerOptions } from '../options.ts';
-import { checkOrg, getReader } from '../session.ts';
+import { checkOrg, checkOwnOrg, getReader } from '../session.ts';
 
 const base = '/api/orgs/:org/reports/:year';
 const params = z.object({ org: z.string(), year: z.coerce.number().int().min(2000).max(2100) });
@@ -100,9 +100,9 @@ export function publishRoutes(api: Api, options: ServerOptions): void {
   });
 
   api.post(`${base}/index-number`, { schema: { params, response: { 200: indexNumberView } } }, async (request) => {
-    const { account } = getReader(request);
-    if (account.org !== request.params.org) throw new YifaError('not-allowed', '上级机构只能查看，不能代为办理');
-    if (!account.posts.some((post) => publishers().has(post))) throw new YifaError('not-allowed');
+    const reader = getReader(request);
+    checkOwnOrg(reader, request.params.org);
+    if (!reader.account.posts.some((post) => publishers().has(post))) throw new YifaError('not-allowed');
     return giveIndexNumber(place, request.params);
   });
 

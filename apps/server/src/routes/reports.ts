@@ -34,8 +34,8 @@ import {
   versionList,
 } from '../contract/reports.ts';
 import type { Api, ServerOptions } from '../options.ts';
-import { seesPersonal } from '../present.ts';
-import { checkOrg, getReader, type Reader } from '../session.ts';
+import { shownTitle } from '../present.ts';
+import { changeIn, checkOrg, getReader, type Reader } from '../session.ts';
 
 const base = '/api/orgs/:org/reports/:year';
 const params = z.object({ org: z.string(), year: z.coerce.number().int().min(2000).max(2100) });
@@ -43,8 +43,6 @@ const ofStep = params.extend({ step: z.string().max(40) });
 const ofComment = params.extend({ id: z.uuid() });
 const ofVersion = params.extend({ n: z.coerce.number().int().min(1).max(2_000_000_000) });
 const revisionQuery = z.object({ revision: z.coerce.number().int().min(1).max(10_000).optional() });
-
-const foreign = '上级机构只能查看，不能代为办理';
 
 export function reportDeskRoutes(api: Api, options: ServerOptions): void {
   const { store, vocabulary } = options;
@@ -65,26 +63,16 @@ export function reportDeskRoutes(api: Api, options: ServerOptions): void {
     const desk = reportDesk.parse(await deskView(place, key, deskReaderOf(reader, key)));
     return {
       ...desk,
-      drift: desk.drift.map((each) => ({ ...each, entries: each.entries.map((one) => masked(reader, key, one)) })),
+      drift: desk.drift.map((each) => ({
+        ...each,
+        entries: each.entries.map((one) => ({ ...one, title: shownTitle(store, reader, key.org, one) })),
+      })),
     };
   };
-  const masked = (reader: Reader, { org }: ReportKey, one: ReportDesk['drift'][number]['entries'][number]) => {
-    const ledger = store.domain.ledgers.get(one.ledger);
-    const open = ledger?.title.every((name) => !ledger.fields[name]?.personal);
-    return open || (ledger && seesPersonal(reader, ledger, org))
-      ? one
-      : { ...one, title: `${one.title.slice(0, 1)}＊＊` };
-  };
-  /** Who changes something, and under which key; keys of different accounts never meet. */
-  const changeOf = (request: FastifyRequest, key: ReportKey): { actor: Actor; key: string; reader: Reader } => {
-    const reader = readable(request, key);
-    const { account } = reader;
-    if (account.org !== key.org) throw new YifaError('not-allowed', foreign);
-    const given = request.headers['idempotency-key'];
-    if (typeof given !== 'string' || !/^[\w-]{8,64}$/.test(given)) throw new YifaError('bad-request', '请求缺少编号');
-    const actor = { id: account.id, name: account.name, posts: account.posts };
-    return { actor, key: `${account.id}/${given}`, reader };
-  };
+  const changeOf = (request: FastifyRequest, key: ReportKey): { actor: Actor; key: string; reader: Reader } => ({
+    reader: readable(request, key),
+    ...changeIn(request, key.org),
+  });
 
   api.get(base, { schema: { params, response: { 200: reportDesk } } }, async (request) =>
     deskOf(readable(request, request.params), request.params),
