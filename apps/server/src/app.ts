@@ -8,14 +8,22 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { answerErrors, notFound } from './failures.ts';
 import { type ServerOptions, typed } from './options.ts';
+import { attachmentsRoutes } from './routes/attachments.ts';
 import { checkRoutes } from './routes/check.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { figureRoutes } from './routes/figures.ts';
+import { findRoutes } from './routes/find.ts';
 import { homeRoutes } from './routes/home.ts';
+import { importsRoutes } from './routes/imports.ts';
+import { listsRoutes } from './routes/lists.ts';
 import { publishRoutes } from './routes/publish.ts';
 import { reportRoutes } from './routes/report.ts';
 import { reportDeskRoutes } from './routes/reports.ts';
+import { seeRoutes } from './routes/see.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { setupRoutes } from './routes/setup.ts';
+import { todayRoutes } from './routes/today.ts';
+import { typingRoutes } from './routes/typing.ts';
 import { guardRequests } from './session.ts';
 
 const pagePolicy = {
@@ -56,6 +64,14 @@ export async function buildApp(options: ServerOptions): Promise<FastifyInstance>
     sessionRoutes(api, options);
     homeRoutes(api, options);
     entryRoutes(api, options.store);
+    todayRoutes(api, options);
+    listsRoutes(api, options);
+    attachmentsRoutes(api, options);
+    typingRoutes(api, options);
+    importsRoutes(api, options);
+    findRoutes(api, options);
+    seeRoutes(api, options);
+    setupRoutes(api, options);
     figureRoutes(api, options.store);
     reportRoutes(api, options);
     reportDeskRoutes(api, options);

@@ -18,6 +18,12 @@ const ReportPage = lazy(() => import('./pages/report/page.tsx'));
 const ReportDeskPage = lazy(() => import('./pages/report-desk/page.tsx'));
 const CheckPage = lazy(() => import('./pages/check/page.tsx'));
 const FigurePage = lazy(() => import('./pages/figure/page.tsx'));
+const SignPage = lazy(() => import('./pages/sign/page.tsx'));
+const YearPage = lazy(() => import('./pages/year/page.tsx'));
+const GridPage = lazy(() => import('./pages/grid/page.tsx'));
+const ImportPage = lazy(() => import('./pages/import/page.tsx'));
+const FindPage = lazy(() => import('./pages/find/page.tsx'));
+const SeePage = lazy(() => import('./pages/see/page.tsx'));
 
 interface Route {
   readonly pattern: string;
@@ -26,6 +32,10 @@ interface Route {
 
 const routes: readonly Route[] = [
   { pattern: '/o/:org', show: (org) => <HomePage org={org} /> },
+  { pattern: '/o/:org/sign', show: (org) => <SignPage key={org.id} org={org} /> },
+  { pattern: '/o/:org/year', show: (org) => <YearPage key={org.id} org={org} /> },
+  { pattern: '/o/:org/find', show: (org) => <FindPage key={org.id} org={org} /> },
+  { pattern: '/o/:org/see', show: (org) => <SeePage key={org.id} org={org} /> },
   { pattern: '/o/:org/report', show: (org) => <ReportPage org={org} /> },
   { pattern: '/o/:org/reports', show: (org) => <ReportDeskPage org={org} /> },
   { pattern: '/o/:org/reports/:year', show: (org, p) => <ReportDeskPage org={org} year={Number(p['year'])} /> },
@@ -34,6 +44,14 @@ const routes: readonly Route[] = [
   {
     pattern: '/o/:org/l/:ledger',
     show: (org, p) => <ListPage key={p['ledger']} org={org} ledgerId={p['ledger'] ?? ''} />,
+  },
+  {
+    pattern: '/o/:org/l/:ledger/grid',
+    show: (org, p) => <GridPage key={p['ledger']} org={org} ledgerId={p['ledger'] ?? ''} />,
+  },
+  {
+    pattern: '/o/:org/l/:ledger/import',
+    show: (org, p) => <ImportPage key={p['ledger']} org={org} ledgerId={p['ledger'] ?? ''} />,
   },
   {
     pattern: '/o/:org/l/:ledger/new/:step',

@@ -75,6 +75,12 @@ export const to = {
   entry: (org: string, ledger: string, id: string) => `/o/${enc(org)}/l/${enc(ledger)}/e/${enc(id)}`,
   step: (org: string, ledger: string, id: string, step: string) =>
     `/o/${enc(org)}/l/${enc(ledger)}/e/${enc(id)}/s/${enc(step)}`,
+  grid: (org: string, ledger: string) => `/o/${enc(org)}/l/${enc(ledger)}/grid`,
+  import: (org: string, ledger: string) => `/o/${enc(org)}/l/${enc(ledger)}/import`,
+  sign: (org: string) => `/o/${enc(org)}/sign`,
+  year: (org: string) => `/o/${enc(org)}/year`,
+  find: (org: string, text = '') => `/o/${enc(org)}/find${text === '' ? '' : `?q=${enc(text)}`}`,
+  see: (org: string) => `/o/${enc(org)}/see`,
   report: (org: string, year?: number) => `/o/${enc(org)}/report${year === undefined ? '' : `?year=${year}`}`,
   reportDesk: (org: string, year?: number) => `/o/${enc(org)}/reports${year === undefined ? '' : `/${year}`}`,
   check: (org: string) => `/o/${enc(org)}/check`,

@@ -1,0 +1,2 @@
+/** Files beside entries, as it crosses the wire. */
+export {};

@@ -1,0 +1,2 @@
+/** Finding entries and attachments by words, as it crosses the wire. */
+export {};

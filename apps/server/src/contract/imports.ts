@@ -1,0 +1,2 @@
+/** Workbooks in, as it crosses the wire. */
+export {};

@@ -1,0 +1,2 @@
+/** Lists: pages of entries, totals, workbooks, saved views, as it crosses the wire. */
+export {};

@@ -1,0 +1,2 @@
+/** The year in pictures, as it crosses the wire. */
+export {};

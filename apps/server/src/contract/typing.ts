@@ -1,0 +1,2 @@
+/** Help with typing: completion, the last entry, many rows at once, as it crosses the wire. */
+export {};

@@ -1,0 +1,1 @@
+-- What makes lists of a hundred thousand rows answer at once, and the views that users keep of them.

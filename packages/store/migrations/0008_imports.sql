@@ -1,0 +1,1 @@
+-- Workbooks that were read in, row by row, so that reading one twice changes nothing and a whole one can be taken back.

@@ -1,0 +1,1 @@
+-- One index over entries and their attachments; it follows the journal of each org.
