@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['packages/store/test/support/global-setup.ts'],
     testTimeout: 60_000,
-    hookTimeout: 240_000,
+    hookTimeout: 420_000,
     maxWorkers: 2,
   },
 });

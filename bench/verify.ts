@@ -12,7 +12,7 @@ import {
 } from '@yifa/office';
 import { verifyFile } from '@yifa/report';
 import { vocabulary } from '@yifa/township';
-import { openPackage } from '../packages/office/src/read/docx/zip.ts';
+import { openPackage } from '../packages/office/src/ooxml/zip.ts';
 import { parseLimits } from '../packages/office/src/read/limits.ts';
 import { median } from './support/workbench.ts';
 

@@ -1,71 +1,91 @@
-/** Pictures of the demonstration for the documents: `npx tsx scripts/screens.ts`. */
-import { mkdirSync } from 'node:fs';
+/**
+ * The gallery: pictures of every page of the demonstration, at 1366×768 and 390×844, and the page that shows them.
+ *
+ *   npx tsx scripts/screens.ts [name…]
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { launchToday } from '../test/support/browser.ts';
-import { newFolder, removeFolder, startProgram } from '../test/support/program.ts';
+import { demoFolder } from '../test/support/demo-folder.ts';
+import { removeFolder, startProgram } from '../test/support/program.ts';
+import { type Shot, shots } from './screens/shots.ts';
 
 const out = resolve(import.meta.dirname, '../docs/screens');
+const wanted = process.argv.slice(2);
+const sizes = [
+  { suffix: '', width: 1366, height: 768 },
+  { suffix: '-phone', width: 390, height: 844 },
+] as const;
+
+async function open(browser: Browser, url: string, login: string, size: (typeof sizes)[number]): Promise<Page> {
+  const { width, height } = size;
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+  // The tour has a picture of its own.
+  await context.addInitScript(() => {
+    if (window.location.hash !== '#tour')
+      Object.defineProperty(Storage.prototype, 'getItem', {
+        value: new Proxy(Storage.prototype.getItem, {
+          apply: (get, self, [key]) => (String(key).startsWith('yifa.tour.') ? '1' : Reflect.apply(get, self, [key])),
+        }),
+      });
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  if (login === '') return page;
+  await page.getByLabel('账号', { exact: true }).fill(login);
+  await page.getByLabel('密码', { exact: true }).fill('yifa2026');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.waitForSelector('.yf-main h1');
+  return page;
+}
+
+async function take(page: Page, shot: Shot, suffix: string): Promise<void> {
+  const home = page.url().replace(/\/$/, '');
+  try {
+    await shot.go(page, home);
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: join(out, `${shot.name}${suffix}.png`) });
+  } catch (cause) {
+    console.error(`${shot.name}${suffix}: ${cause instanceof Error ? cause.message : cause}`);
+    process.exitCode = 1;
+  }
+  if (shot.login !== '') await page.goto(home);
+}
+
+function gallery(): string {
+  const rows = shots.map(
+    ({ name, says }) =>
+      `| ${says} | <img src="${name}.png" width="640" alt="${says}，电脑"> | <img src="${name}-phone.png" width="190" alt="${says}，手机"> |`,
+  );
+  return [
+    '# 界面',
+    '',
+    '演示数据中的页面，1366×768 与 390×844。人名地名均为虚构。由 `npx tsx scripts/screens.ts` 生成。',
+    '',
+    '| 页面 | 电脑 | 手机 |',
+    '|--|--|--|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
 mkdirSync(out, { recursive: true });
-const folder = newFolder();
-const program = process.env['YIFA_URL'] ? undefined : await startProgram(folder);
-const url = process.env['YIFA_URL'] ?? program?.url ?? '';
+const folder = await demoFolder();
+const program = await startProgram(folder);
 const browser = await launchToday();
 try {
-  for (const [suffix, width, height] of [
-    ['', 1366, 768],
-    ['-phone', 390, 844],
-  ] as const) {
-    const page = await (await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })).newPage();
-    const shot = async (name: string): Promise<void> => {
-      await page.waitForTimeout(500);
-      await page.screenshot({ path: join(out, `${name}${suffix}.png`) });
-    };
-    await page.goto(url);
-    await page.getByLabel('账号', { exact: true }).fill('yanchi-sifa');
-    await shot('login');
-    await page.getByLabel('密码', { exact: true }).fill('yifa2026');
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.waitForSelector('.yf-counts');
-    await shot('home');
-    const home = page.url().replace(/\/$/, '');
-    await page.goto(`${home}/l/mediation-case`);
-    await page.waitForSelector('.yf-table tbody tr, .yf-table');
-    await shot('list');
-    await page.locator('.yf-table').getByRole('link').first().click();
-    await page.waitForSelector('.yf-entry');
-    await shot('entry');
-    await page.goto(`${home}/l/penalty-case`);
-    await page.waitForSelector('.yf-table');
-    await page.locator('.yf-table').getByRole('link').first().click();
-    await page.waitForSelector('.yf-entry');
-    await shot('penalty');
-    await page.goto(`${home}/report`);
-    await page.waitForSelector('.yf-paper');
-    const chip = page
-      .locator('.yf-chip')
-      .filter({ hasText: /^238件$/ })
-      .first();
-    await chip.scrollIntoViewIfNeeded();
-    await shot('paper');
-    await chip.click();
-    await page.waitForSelector('.yf-figure');
-    await page.waitForSelector('.yf-table');
-    await shot('report');
-    await page.goto(`${home}/reports/2023`);
-    await page.waitForSelector('.yf-prose .yf-bound');
-    await shot('desk');
-    await page.goto(`${home}/check`);
-    await page
-      .getByLabel('或者粘贴文字')
-      .fill(
-        '砚池镇2023年法治政府建设年度报告\n一、主要举措和成效\n全年开展矛盾纠纷排查999场次，调解矛盾纠纷242件，调解成功238件，调解成功率97.1%。行政处罚立案14件，其中结案7件、在办6件。',
-      );
-    await page.getByRole('button', { name: '校核这段文字' }).click();
-    await page.waitForSelector('.yf-check-doc');
-    await shot('check');
+  for (const size of sizes) {
+    for (const login of new Set(shots.map((shot) => shot.login))) {
+      const page = await open(browser, program.url, login, size);
+      const mine = shots.filter((shot) => shot.login === login && (wanted.length === 0 || wanted.includes(shot.name)));
+      for (const shot of mine) await take(page, shot, size.suffix);
+      await page.context().close();
+    }
   }
+  writeFileSync(join(out, 'README.md'), gallery());
 } finally {
   await browser.close();
-  await program?.stop();
+  await program.stop();
   removeFolder(folder);
 }

@@ -4,7 +4,8 @@ import JSZip from 'jszip';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchOld, launchToday } from './support/browser.ts';
-import { newFolder, type Program, removeFolder, startProgram } from './support/program.ts';
+import { demoFolder } from './support/demo-folder.ts';
+import { type Program, removeFolder, startProgram } from './support/program.ts';
 
 interface DemoAccount {
   readonly login: string;
@@ -16,9 +17,10 @@ interface DemoAccount {
 let program: Program;
 let browser: Browser;
 let account: DemoAccount;
-const folder = newFolder();
+let folder: string;
 
 beforeAll(async () => {
+  folder = await demoFolder();
   [program, browser] = await Promise.all([startProgram(folder), launchToday()]);
   const { accounts }: { accounts: DemoAccount[] } = await (await fetch(`${program.url}/api/demo`)).json();
   account = accounts.find((each) => each.posts.includes('司法所（法治办）')) ?? expect.fail('no account');
@@ -26,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await program?.stop();
-  removeFolder(folder);
+  if (folder) removeFolder(folder);
 });
 
 interface Visit {

@@ -32,7 +32,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@e965/xlsx': ['office'],
   'pinyin-pro': ['store'],
   '@tiptap/core': ['web'],
-  echarts: ['web'],
   fastify: ['server'],
   react: ['web'],
   antd: ['web'],

@@ -3,7 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchOld, launchToday } from './support/browser.ts';
-import { newFolder, type Program, removeFolder, startProgram } from './support/program.ts';
+import { demoFolder } from './support/demo-folder.ts';
+import { type Program, removeFolder, startProgram } from './support/program.ts';
 
 interface DemoAccount {
   readonly login: string;
@@ -15,16 +16,17 @@ interface DemoAccount {
 let program: Program;
 let browser: Browser;
 let accounts: DemoAccount[];
-const folder = newFolder();
+let folder: string;
 
 beforeAll(async () => {
+  folder = await demoFolder();
   [program, browser] = await Promise.all([startProgram(folder), launchToday()]);
   ({ accounts } = await (await fetch(`${program.url}/api/demo`)).json());
 }, 480_000);
 afterAll(async () => {
   await browser?.close();
   await program?.stop();
-  removeFolder(folder);
+  if (folder) removeFolder(folder);
 });
 
 function someone(post: string): DemoAccount {

@@ -1,8 +1,9 @@
 /** `yifa start`: database, demonstration, pages, one address. */
+import { randomInt } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp, type DemoAccount } from '@yifa/server';
-import { annualReportFor, keyFigures, posts, vocabulary } from '@yifa/township';
+import { annualReportFor, charts, keyFigures, posts, vocabulary } from '@yifa/township';
 import { demoAccounts, isDemo, isUnfinished, loadDemo } from './demo/load.ts';
 import type { Environment } from './environment.ts';
 import { open } from './opened.ts';
@@ -20,7 +21,7 @@ export async function start(environment: Environment, say: (line: string) => voi
   const opened = await open(environment, 'own');
   const { store } = opened;
   try {
-    const fresh = (await store.orgs()).size === 0 && !environment.empty;
+    const fresh = (await store.orgs()).size === 0 && !environment.empty && !(await store.installation.wasDemoRemoved());
     if (fresh || (await isUnfinished(store))) {
       say(`${fresh ? '首次启动，正在' : '上次没有装完，继续'}装入演示数据（示例县和五个虚构乡镇），约需一分钟……`);
       await loadDemo(store, (org) => say(`  已装入 ${org}`));
@@ -28,13 +29,16 @@ export async function start(environment: Environment, say: (line: string) => voi
     const demo = (await isDemo(store)) ? demoAccounts() : [];
     await pages;
     const outline = annualReportFor('A');
+    const setupCode = newCode();
     const app = await buildApp({
       store,
       template: () => outline,
       vocabulary,
       keyFigures,
+      charts,
       pages: pagesFolder,
       demo,
+      setupCode,
       log: true,
     });
     await app.listen({ port: environment.port, host: environment.host }).catch((error: unknown) => {
@@ -44,6 +48,7 @@ export async function start(environment: Environment, say: (line: string) => voi
     });
     const address = addressOf(app.server.address(), environment.host);
     for (const line of accountLines(demo)) say(line);
+    if (await store.installation.isEmpty()) say(`还没有建立单位。打开下面的地址建立，安装码：${setupCode}`);
     say(`依法已启动：${address}`);
     return {
       address,
@@ -69,6 +74,12 @@ export async function start(environment: Environment, say: (line: string) => voi
       { mode: 0o600 },
     );
   }
+}
+
+/** Eight signs that are not mistaken for each other; a new one at each start. */
+function newCode(): string {
+  const signs = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+  return Array.from({ length: 8 }, () => signs[randomInt(signs.length)]).join('');
 }
 
 function isTaken(error: unknown): boolean {

@@ -7,20 +7,25 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { answerErrors, notFound } from './failures.ts';
+import { Jobs } from './jobs/registry.ts';
 import { type ServerOptions, typed } from './options.ts';
+import { accountsRoutes } from './routes/accounts.ts';
 import { attachmentsRoutes } from './routes/attachments.ts';
+import { batchRoutes } from './routes/batch.ts';
 import { checkRoutes } from './routes/check.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { findRoutes } from './routes/find.ts';
 import { homeRoutes } from './routes/home.ts';
 import { importsRoutes } from './routes/imports.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { listsRoutes } from './routes/lists.ts';
 import { publishRoutes } from './routes/publish.ts';
 import { reportRoutes } from './routes/report.ts';
 import { reportDeskRoutes } from './routes/reports.ts';
 import { seeRoutes } from './routes/see.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { todayRoutes } from './routes/today.ts';
 import { typingRoutes } from './routes/typing.ts';
@@ -59,6 +64,8 @@ export async function buildApp(options: ServerOptions): Promise<FastifyInstance>
     transform: jsonSchemaTransform,
   });
   guardRequests(app, options.store);
+  const jobs = new Jobs();
+  app.addHook('onClose', () => jobs.close());
   await app.register(async (scope) => {
     const api = typed(scope);
     sessionRoutes(api, options);
@@ -68,10 +75,14 @@ export async function buildApp(options: ServerOptions): Promise<FastifyInstance>
     listsRoutes(api, options);
     attachmentsRoutes(api, options);
     typingRoutes(api, options);
-    importsRoutes(api, options);
+    batchRoutes(api, options);
+    importsRoutes(api, options, jobs);
+    jobRoutes(api, jobs);
     findRoutes(api, options);
     seeRoutes(api, options);
     setupRoutes(api, options);
+    settingsRoutes(api, options);
+    accountsRoutes(api, options);
     figureRoutes(api, options.store);
     reportRoutes(api, options);
     reportDeskRoutes(api, options);
@@ -79,7 +90,8 @@ export async function buildApp(options: ServerOptions): Promise<FastifyInstance>
     await scope.register(async (inner) => checkRoutes(inner, options));
     api.get('/api/openapi.json', async () => app.swagger());
   });
-  if (options.pages) await app.register(staticFiles, { root: options.pages, maxAge: '1h', index: ['index.html'] });
+  if (options.pages)
+    await app.register(staticFiles, { root: options.pages, preCompressed: true, maxAge: '1h', index: ['index.html'] });
   app.setNotFoundHandler(async (request, reply) => {
     const page =
       options.pages &&

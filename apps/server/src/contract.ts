@@ -1,5 +1,6 @@
 /** What crosses the wire: one schema an answer, used by the server to limit what leaves and by the workbench as types. */
 import { z } from 'zod';
+import { attachmentsView } from './contract/attachments.ts';
 import { figureView, refusalView as refusal } from './contract/shared.ts';
 
 export const errorAnswer = z
@@ -26,6 +27,8 @@ export const meAnswer = z
     id: z.string(),
     login: z.string(),
     name: z.string(),
+    /** The password is still the one that an administrator gave. */
+    initial: z.boolean(),
     posts: z.array(z.object({ id: z.string(), label: z.string() })),
     /** The account's own org first, then those below it. */
     orgs: z.array(orgView),
@@ -88,16 +91,49 @@ export const deadlineExplanation = z
   })
   .meta({ id: 'DeadlineExplanation' });
 
+/** One step of the procedure as it stands for an entry and a reader. */
+const taskView = z.object({
+  step: z.string(),
+  label: z.string(),
+  status: z.enum(['done', 'now', 'others', 'blocked', 'later', 'out']),
+  /** On the usual way to the end; the others are taken when there is cause. */
+  needed: z.boolean(),
+  /** Done, and may be done once more now. */
+  again: z.boolean(),
+  /** Numbers of the records of the timeline in which it was taken, oldest first. */
+  acts: z.array(z.number()),
+  /** The posts that may take it, in words. */
+  by: z.array(z.string()),
+  /** Steps of which one must be taken first. */
+  after: z.array(z.string()),
+  refusals: z.array(refusal),
+  /** Why it does not apply. */
+  why: z.string(),
+  /** Documents that can be made once it is taken. */
+  documents: z.array(z.string()),
+  /** Deadlines of this entry that it meets, by id. */
+  deadlines: z.array(z.string()),
+});
+
+const documentLine = z.object({ id: z.string(), label: z.string(), article: z.string().optional() });
+
 export const entryView = z
   .object({
     ...entrySummary.shape,
     ledger: z.string(),
     titles: titlesSchema,
     masked: z.boolean(),
+    /** The reader's post works on this ledger here: personal data, documents and files are open to them. */
+    personal: z.boolean(),
+    /** The whole procedure as tasks, in order of declaration. */
+    tasks: z.array(taskView),
     /** Steps that the state allows to this reader; `refusals` says why one is closed. */
     steps: z.array(z.object({ id: z.string(), label: z.string(), open: z.boolean(), refusals: z.array(refusal) })),
     deadlines: z.array(deadlineView),
-    documents: z.array(z.object({ id: z.string(), label: z.string(), article: z.string().optional() })),
+    documents: z.array(documentLine),
+    /** Documents that cannot be made yet, and after which steps they can. */
+    laterDocuments: z.array(documentLine.extend({ after: z.array(z.string()) })),
+    attachments: attachmentsView,
     timeline: z.array(
       z.object({
         seq: z.number(),
@@ -117,6 +153,8 @@ export const entryView = z
             outcome: z.enum(['held', 'justified', 'reminded']),
           }),
         ),
+        /** A file added or removed by this record. */
+        file: z.object({ name: z.string(), added: z.boolean() }).optional(),
       }),
     ),
   })
@@ -177,27 +215,6 @@ export const homeAnswer = z
     today: z.string(),
     year: z.number(),
     counts: z.object({ overdue: z.number(), soon: z.number(), week: z.number(), later: z.number() }),
-    due: z.array(
-      z.object({
-        ...deadlineView.pick({
-          id: true,
-          label: true,
-          rule: true,
-          article: true,
-          from: true,
-          due: true,
-          provisional: true,
-        }).shape,
-        org: z.string(),
-        ledger: z.string(),
-        ledgerLabel: z.string(),
-        entry: z.string(),
-        title: z.string(),
-        /** Calendar days from today; negative when past. */
-        days: z.number(),
-        bucket: z.enum(['overdue', 'soon', 'week', 'later']),
-      }),
-    ),
     figures: z.array(figureView),
     relations: z.object({
       checked: z.number(),

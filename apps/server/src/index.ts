@@ -1,2 +1,3 @@
 export { buildApp } from './app.ts';
+export { importUnattended, type Unattended, type UnattendedWish, undoUnattended } from './imports/unattended.ts';
 export type { DemoAccount, ServerOptions } from './options.ts';

@@ -19,10 +19,14 @@ export interface ServerOptions {
   readonly vocabulary?: Vocabulary;
   /** Indicators shown on the home page. */
   readonly keyFigures: readonly string[];
+  /** What the page of pictures breaks down, and by what: a field, or `state`. */
+  readonly charts?: readonly { readonly ledger: string; readonly by: string }[];
   /** Built pages of the workbench; without it only the API answers. */
   readonly pages?: string;
   /** Demo accounts, shown on the log-in page of a demonstration. */
   readonly demo?: readonly DemoAccount[];
+  /** Proves to an empty system that whoever sets it up has access to the machine; without it nothing can be set up over the network. */
+  readonly setupCode?: string;
   readonly log?: boolean;
 }
 

@@ -1,7 +1,6 @@
 /** The only way a row becomes an answer: masking, titles, words. */
 import {
   blockers,
-  type Domain,
   deadlinesOf,
   entrance,
   errorCatalogue,
@@ -9,14 +8,17 @@ import {
   type LedgerModel,
   listOf,
   type Refusal,
-  sayOf,
+  type StepModel,
   type Value,
   type Values,
 } from '@yifa/kernel';
 import { citeRule, plainDate, type RuleId, rules } from '@yifa/law';
-import { type Entry, type JournalRecord, type Store, titleOf } from '@yifa/store';
+import { type Entry, type Store, titleOf } from '@yifa/store';
+import { attachmentsOf } from './attachments/view.ts';
 import type { EntrySummary, EntryView } from './contract.ts';
 import type { Reader } from './session.ts';
+import { documentsOf, taskViewsOf } from './tasks.ts';
+import { timelineItem } from './timeline.ts';
 
 /** Whether a reader sees personal data: only in the own org, and only with a post that works on the ledger. */
 export function seesPersonal(reader: Reader, ledger: LedgerModel, org: string): boolean {
@@ -25,7 +27,8 @@ export function seesPersonal(reader: Reader, ledger: LedgerModel, org: string): 
   return reader.account.posts.some((post) => posts.has(post));
 }
 
-function masked(value: Value): Value {
+/** A personal value as those see it who may not. */
+export function masked(value: Value): Value {
   if (typeof value === 'string') return value === '' ? value : `${[...value][0] ?? ''}＊＊`;
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return null;
   return value.map((each) =>
@@ -64,7 +67,7 @@ export function summaryOf(ledger: LedgerModel, entry: Entry, open: boolean): Ent
 
 /** Titles of everything that entries refer to. */
 export async function titlesOf(
-  store: Store,
+  store: Pick<Store, 'domain' | 'titles'>,
   ledger: LedgerModel,
   entries: readonly Entry[],
   reader: Reader,
@@ -109,6 +112,18 @@ export function ruleWords(id: string): { readonly says: string; readonly article
   return isRule(id) ? { says: rules[id].says, article: citeRule(id) } : { says: id, article: '' };
 }
 
+const foreign: Refusal = {
+  code: 'not-allowed',
+  says: '上级机构只能查看，不能代为办理',
+  remedy: '由本机构人员办理',
+};
+
+function elsewhere(step: StepModel): Refusal | undefined {
+  return step.page === undefined
+    ? undefined
+    : { code: 'own-page', says: `“${step.label}”在专门的页面办理`, remedy: errorCatalogue['own-page'].remedy };
+}
+
 export async function entryViewOf(store: Store, ledger: LedgerModel, entry: Entry, reader: Reader): Promise<EntryView> {
   const open = seesPersonal(reader, ledger, entry.org);
   const context = await store.context(entry.org, ledger, entry);
@@ -116,30 +131,31 @@ export async function entryViewOf(store: Store, ledger: LedgerModel, entry: Entr
   const past = history.map((record) => ({ step: record.step, actor: record.actorId, on: plainDate(record.on) }));
   const titles = await titlesOf(store, ledger, [entry], reader);
   const mine = reader.account.org === entry.org;
+  const refusalsOf = (step: StepModel): Refusal[] => {
+    const closed = mine ? (entrance(ledger, step, entry, reader.account, past) ?? elsewhere(step)) : foreign;
+    return closed ? [closed] : blockers(step, entry, context);
+  };
   const steps = Object.values(ledger.steps)
     .filter((step) => step.from.includes(entry.state))
     .map((step) => {
-      const foreign: Refusal = {
-        code: 'not-allowed',
-        says: '上级机构只能查看，不能代为办理',
-        remedy: '由本机构人员办理',
-      };
-      const elsewhere: Refusal | undefined =
-        step.page === undefined
-          ? undefined
-          : { code: 'own-page', says: `“${step.label}”在专门的页面办理`, remedy: errorCatalogue['own-page'].remedy };
-      const closed = mine ? (entrance(ledger, step, entry, reader.account, past) ?? elsewhere) : foreign;
-      const refusals = closed ? [closed] : blockers(step, entry, context);
+      const refusals = refusalsOf(step);
       return { id: step.id, label: step.label, open: refusals.length === 0, refusals };
     });
-  const taken = new Set(history.map((record) => record.step));
+  const deadlines = deadlinesOf(ledger, entry, context);
   return {
     ...summaryOf(ledger, entry, open),
     ledger: ledger.id,
     titles,
     masked: !open && Object.values(ledger.fields).some((field) => field.personal),
+    personal: open,
+    tasks: taskViewsOf(
+      store.domain,
+      { ledger, subject: entry, history: past, context, refusals: refusalsOf },
+      history,
+      deadlines,
+    ),
     steps,
-    deadlines: deadlinesOf(ledger, entry, context).map((each) => ({
+    deadlines: deadlines.map((each) => ({
       id: each.deadline.id,
       label: each.deadline.label,
       rule: each.deadline.rule,
@@ -150,67 +166,8 @@ export async function entryViewOf(store: Store, ledger: LedgerModel, entry: Entr
       status: each.status,
       ...(each.met ? { met: each.met } : {}),
     })),
-    documents: Object.values(ledger.documents)
-      .filter((document) => document.after.some((step) => taken.has(step)))
-      .map((document) => ({
-        id: document.id,
-        label: document.label,
-        ...(document.rule ? { article: citeRule(document.rule) } : {}),
-      })),
+    ...documentsOf(ledger, history),
+    attachments: await attachmentsOf(store, ledger, entry, reader),
     timeline: history.map((record) => timelineItem(store.domain, ledger, record, titles, open)),
-  };
-}
-
-function isPair(raw: unknown): raw is readonly [Value, Value] {
-  return Array.isArray(raw) && raw.length === 2;
-}
-
-function timelineItem(
-  domain: Domain,
-  ledger: LedgerModel,
-  record: JournalRecord,
-  titles: Readonly<Record<string, string>>,
-  open: boolean,
-): EntryView['timeline'][number] {
-  const say = (name: string, value: Value): string => {
-    if (name === 'state') return typeof value === 'string' ? (ledger.states[value] ?? value) : '';
-    const field = ledger.fields[name];
-    return sayOf(field, !open && field?.personal ? masked(value) : value, (_, id) => titles[id] ?? '（已变更）');
-  };
-  const changes = typeof record.changes === 'object' && record.changes !== null ? Object.entries(record.changes) : [];
-  const outcomes = Array.isArray(record.rules) ? record.rules : [];
-  return {
-    seq: record.seq,
-    at: record.at,
-    on: record.on,
-    step: record.step,
-    label: ledger.steps[record.step]?.label ?? record.step,
-    actor: record.actorName,
-    posts: record.actorPosts.map((post) => domain.posts[post] ?? post),
-    reason: record.reason,
-    changes: changes.flatMap(([name, pair]) =>
-      isPair(pair)
-        ? [
-            {
-              field: name,
-              label: name === 'state' ? '状态' : (ledger.fields[name]?.label ?? name),
-              before: say(name, pair[0]),
-              after: say(name, pair[1]),
-            },
-          ]
-        : [],
-    ),
-    rules: outcomes.flatMap((each: unknown) => {
-      if (
-        typeof each !== 'object' ||
-        each === null ||
-        !('rule' in each) ||
-        !('outcome' in each) ||
-        typeof each.rule !== 'string'
-      )
-        return [];
-      const outcome = each.outcome === 'justified' || each.outcome === 'reminded' ? each.outcome : 'held';
-      return [{ rule: each.rule, outcome, ...ruleWords(each.rule) }];
-    }),
   };
 }

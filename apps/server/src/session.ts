@@ -5,7 +5,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 export const cookieName = 'yifa';
 
-const openRoutes: readonly string[] = ['/api/login', '/api/demo', '/api/health'];
+const openRoutes: readonly string[] = ['/api/login', '/api/demo', '/api/health', '/api/setup'];
+
+/** All that an account may ask whose password is still the one that it was given. */
+const beforeOwnPassword: readonly string[] = ['/api/me', '/api/domain', '/api/logout', '/api/password'];
 
 /** The reader of a request: the account, its org and every org below it. */
 export interface Reader {
@@ -34,6 +37,7 @@ export function guardRequests(app: FastifyInstance, store: Store): void {
     const token = request.cookies[cookieName];
     const account = token === undefined ? undefined : await store.findSession(token);
     if (!account) throw new YifaError('not-logged-in');
+    if (account.initial && !beforeOwnPassword.includes(path)) throw new YifaError('password-initial');
     request.reader = await readerOf(store, account);
   });
 }

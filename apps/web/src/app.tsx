@@ -12,12 +12,18 @@ const LoginPage = lazy(() => import('./session/login-page.tsx'));
 const Relogin = lazy(() => import('./session/relogin.tsx'));
 const HomePage = lazy(() => import('./pages/home/page.tsx'));
 const ListPage = lazy(() => import('./pages/list/page.tsx'));
+const ExportsPage = lazy(() => import('./pages/list/exports-page.tsx'));
 const EntryPage = lazy(() => import('./pages/entry/page.tsx'));
 const ActPage = lazy(() => import('./pages/act/page.tsx'));
 const ReportPage = lazy(() => import('./pages/report/page.tsx'));
 const ReportDeskPage = lazy(() => import('./pages/report-desk/page.tsx'));
 const CheckPage = lazy(() => import('./pages/check/page.tsx'));
 const FigurePage = lazy(() => import('./pages/figure/page.tsx'));
+const AccountsPage = lazy(() => import('./pages/accounts/page.tsx'));
+const HelpPage = lazy(() => import('./pages/help/page.tsx'));
+const LedgerHelpPage = lazy(() => import('./pages/help/ledger-page.tsx'));
+const SettingsPage = lazy(() => import('./pages/settings/page.tsx'));
+const PasswordDialog = lazy(() => import('./pages/setup/password-dialog.tsx'));
 const SignPage = lazy(() => import('./pages/sign/page.tsx'));
 const YearPage = lazy(() => import('./pages/year/page.tsx'));
 const GridPage = lazy(() => import('./pages/grid/page.tsx'));
@@ -33,6 +39,13 @@ interface Route {
 const routes: readonly Route[] = [
   { pattern: '/o/:org', show: (org) => <HomePage org={org} /> },
   { pattern: '/o/:org/sign', show: (org) => <SignPage key={org.id} org={org} /> },
+  { pattern: '/o/:org/accounts', show: (org) => <AccountsPage key={org.id} org={org} /> },
+  { pattern: '/o/:org/help', show: (org) => <HelpPage org={org} /> },
+  {
+    pattern: '/o/:org/help/:ledger',
+    show: (org, p) => <LedgerHelpPage org={org} ledgerId={p['ledger'] ?? ''} />,
+  },
+  { pattern: '/o/:org/settings', show: (org) => <SettingsPage key={org.id} org={org} /> },
   { pattern: '/o/:org/year', show: (org) => <YearPage key={org.id} org={org} /> },
   { pattern: '/o/:org/find', show: (org) => <FindPage key={org.id} org={org} /> },
   { pattern: '/o/:org/see', show: (org) => <SeePage key={org.id} org={org} /> },
@@ -41,6 +54,7 @@ const routes: readonly Route[] = [
   { pattern: '/o/:org/reports/:year', show: (org, p) => <ReportDeskPage org={org} year={Number(p['year'])} /> },
   { pattern: '/o/:org/check', show: (org) => <CheckPage key={org.id} org={org} /> },
   { pattern: '/o/:org/f/:indicator', show: (org, p) => <FigurePage org={org} indicator={p['indicator'] ?? ''} /> },
+  { pattern: '/o/:org/exports', show: (org) => <ExportsPage key={org.id} org={org} /> },
   {
     pattern: '/o/:org/l/:ledger',
     show: (org, p) => <ListPage key={p['ledger']} org={org} ledgerId={p['ledger'] ?? ''} />,
@@ -118,6 +132,13 @@ export function App() {
     return (
       <Suspense fallback={<Loading />}>
         <LoginPage />
+      </Suspense>
+    );
+  }
+  if (me.initial) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <PasswordDialog open forced close={retry} />
       </Suspense>
     );
   }

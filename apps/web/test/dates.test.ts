@@ -34,7 +34,7 @@ describe('dates as clerks type them', () => {
     '2200.1.1',
     '202305',
     '1.2.3.4',
-    '五月一日',
+    '正月初五',
     '123.4.5',
   ])('%s is no day', (typed) => {
     expect(parseDate(typed, today)).toBeUndefined();

@@ -28,7 +28,7 @@ describe('sub-rows of a form', () => {
   });
 
   it('names row and column of a fault', () => {
-    const { faults } = readField(parties, [{ name: '', share: '十元', signed: null }], '2024-09-18');
+    const { faults } = readField(parties, [{ name: '', share: '几十元', signed: null }], '2024-09-18');
     expect(faults.map(({ field }) => field)).toEqual(['parties.0.name', 'parties.0.share']);
   });
 
@@ -38,16 +38,19 @@ describe('sub-rows of a form', () => {
   });
 
   it('takes a block from a spreadsheet at the cell where it is pasted', () => {
-    const rows = pasteInto(
+    const pasted = pasteInto(
       [{ name: '甲', share: '', signed: null }],
       [name, share, signed],
       0,
       1,
-      '100\t是\r\n200\t否\r\n',
+      '100\t是\r\n200\t否\r\n300\t或许\r\n',
     );
-    expect(rows).toEqual([
+    expect(pasted.rows).toEqual([
       { name: '甲', share: '100', signed: true },
       { name: '', share: '200', signed: false },
+      { name: '', share: '300', signed: null },
     ]);
+    // What no control can show is said, not swallowed.
+    expect(pasted.faults.map(({ says }) => says)).toEqual(['第3行：已签名“或许”看不出是还是否，请写“是”或“否”']);
   });
 });

@@ -2,7 +2,7 @@
 import type { Period, RuleId } from '@yifa/law';
 import type { Condition, NamesOf } from './condition.ts';
 import type { Fields, ValueOf } from './field.ts';
-import type { Force, Within } from './model.ts';
+import type { Force, Sign, Within } from './model.ts';
 
 export type Key<F extends Fields> = keyof F & string;
 export type DateKey<F extends Fields> = NamesOf<F, 'date'>;
@@ -42,6 +42,8 @@ export interface StepDefinition<
   readonly dated?: DateKey<F & NoInfer<R>>;
   readonly guards?: readonly Guard<F & NoInfer<R>, S>[];
   readonly reason?: boolean;
+  /** A superior's answer to what was laid before them: it appears where they sign. */
+  readonly sign?: Sign;
   /** The page on which alone it is taken, because the program computes what it records. */
   readonly page?: string;
 }

@@ -61,8 +61,12 @@ const columnDescription = z.strictObject({
   optional: z.boolean(),
   personal: z.boolean(),
   hint: z.string().exactOptional(),
+  /** Other words by which workbooks head this column. */
+  aliases: z.array(z.string()).exactOptional(),
   long: z.boolean().exactOptional(),
   shape: z.enum(['idNumber', 'creditCode', 'phone']).exactOptional(),
+  /** The kind of thing that the text names. */
+  about: z.enum(['person', 'place', 'organisation', 'matter']).exactOptional(),
   unit: z.string().exactOptional(),
   min: z.number().exactOptional(),
   max: z.number().exactOptional(),
@@ -70,6 +74,8 @@ const columnDescription = z.strictObject({
   choices: z.array(z.strictObject({ code: z.string(), label: z.string() })).exactOptional(),
   /** The ledger that a reference points to. */
   ledger: z.string().exactOptional(),
+  /** Own fields that a reference is declared to fill. */
+  carries: z.array(z.string()).exactOptional(),
 });
 const fieldDescription = columnDescription.extend({
   /** The columns of sub-rows. */
@@ -98,6 +104,8 @@ const stepDescription = z.strictObject({
   asks: z.array(z.string()),
   dated: z.string().exactOptional(),
   reason: z.boolean(),
+  /** How a superior answers what was laid before them; such steps appear where they sign. */
+  sign: z.enum(['agree', 'return']).exactOptional(),
   loose: z.boolean(),
   /** The page on which alone it is taken; the general form does not offer it. */
   page: z.string().exactOptional(),

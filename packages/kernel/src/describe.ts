@@ -51,7 +51,7 @@ function describeField(name: string, field: Field): FieldDescription {
 }
 
 function describeColumn(name: string, field: Field): ColumnDescription {
-  const { kind, label, hint } = field;
+  const { kind, label, hint, aliases } = field;
   const common = {
     name,
     kind,
@@ -59,10 +59,16 @@ function describeColumn(name: string, field: Field): ColumnDescription {
     optional: field.optional ?? false,
     personal: field.personal ?? false,
     ...(hint === undefined ? {} : { hint }),
+    ...(aliases === undefined ? {} : { aliases: [...aliases] }),
   };
   switch (field.kind) {
     case 'text':
-      return { ...common, ...(field.long ? { long: true } : {}), ...(field.shape ? { shape: field.shape } : {}) };
+      return {
+        ...common,
+        ...(field.long ? { long: true } : {}),
+        ...(field.shape ? { shape: field.shape } : {}),
+        ...(field.about ? { about: field.about } : {}),
+      };
     case 'integer': {
       const { unit, min, max } = field;
       return {
@@ -76,6 +82,11 @@ function describeColumn(name: string, field: Field): ColumnDescription {
     case 'choices':
       return { ...common, choices: Object.entries(field.choices).map(([code, says]) => ({ code, label: says })) };
     case 'ref':
+      return {
+        ...common,
+        ledger: field.ledger.id,
+        ...(field.carries ? { carries: Object.keys(field.carries) } : {}),
+      };
     case 'refs':
       return { ...common, ledger: field.ledger.id };
     default:
@@ -95,6 +106,7 @@ function describeStep(step: StepModel, documents: string[]): StepDescription {
     asks: [...step.asks],
     ...(step.dated === undefined ? {} : { dated: step.dated }),
     reason: step.reason,
+    ...(step.sign === undefined ? {} : { sign: step.sign }),
     loose: step.loose,
     ...(step.page === undefined ? {} : { page: step.page }),
     documents,

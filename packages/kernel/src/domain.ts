@@ -1,4 +1,5 @@
 /** Everything declared, assembled once at start and refused as a whole when a part contradicts another. */
+import { checkCarries } from './carry.ts';
 import { DefinitionError } from './errors.ts';
 import type { Fields, RefField, RefsField } from './field.ts';
 import { entryIndicators, type Indicator, type Relation } from './indicator.ts';
@@ -77,7 +78,9 @@ function checkLedger(ledger: LedgerModel, ledgers: ReadonlyMap<string, LedgerMod
   for (const post of ledger.keepers) if (!own(parts.posts, post)) fault('keepers', `unknown post ${post}`);
   if (own(ledger.fields, ledger.dated)?.kind !== 'date') fault('dated', 'its entries have no date');
   for (const [path, field] of refsOf(ledger.fields)) {
-    if (!ledgers.has(field.ledger.id)) fault(path, `refers to ${field.ledger.id}, which is not part of the domain`);
+    const target = ledgers.get(field.ledger.id);
+    if (!target) fault(path, `refers to ${field.ledger.id}, which is not part of the domain`);
+    else if (field.kind === 'ref') checkCarries(`${ledger.id}.${path}`, ledger, target, field);
   }
   const steps = Object.values(ledger.steps);
   if (!steps.some((step) => step.opens)) fault('steps', 'no step opens an entry');
@@ -86,6 +89,9 @@ function checkLedger(ledger: LedgerModel, ledgers: ReadonlyMap<string, LedgerMod
       if (!own(ledger.states, state)) fault(step.id, `unknown state ${state}`);
     if (step.opens && step.to === undefined) fault(step.id, 'opens an entry without a state');
     if (step.by.length === 0) fault(step.id, 'nobody may take it');
+    if (step.sign !== undefined && step.opens) fault(step.id, 'signs an entry that nobody has laid before the signer');
+    const beside = steps.some((other) => other.sign === 'agree' && step.from.some((at) => other.from.includes(at)));
+    if (step.sign === 'return' && !beside) fault(step.id, 'returns where nobody could agree');
     for (const post of step.by) if (!own(parts.posts, post)) fault(step.id, `unknown post ${post}`);
     for (const name of step.asks) if (!own(ledger.fields, name)) fault(step.id, `asks for ${name}, which is no field`);
     for (const other of step.apart)

@@ -13,6 +13,7 @@ export const errorCatalogue = {
   'reason-needed': { status: 422, says: '这一步需要写明理由', remedy: '在“理由”栏写明依据和原因后再提交' },
   'date-not-allowed': { status: 422, says: '办理日期不能晚于今天', remedy: '填写实际办理的日期' },
   'not-logged-in': { status: 401, says: '尚未登录或登录已过期', remedy: '请重新登录，未提交的内容仍在本页' },
+  'password-initial': { status: 403, says: '还在用管理员给的初始密码', remedy: '先改成自己的密码，再继续办理' },
   'login-failed': { status: 401, says: '账号或密码不正确', remedy: '核对后重试；连续多次失败将暂停登录' },
   'login-paused': { status: 429, says: '登录失败次数过多，已暂停登录', remedy: '请稍后再试，或请系统管理员重置密码' },
   'too-many-requests': { status: 429, says: '请求过于频繁', remedy: '请稍候再试' },
@@ -79,10 +80,73 @@ export const errorCatalogue = {
     says: '这个文件不是文字报告',
     remedy: '请选报告的 .docx、.pdf、.html、.md 或 .txt 文件',
   },
+  'workbook-empty': { status: 422, says: '表格里没有内容', remedy: '核对是否选错文件，或内容是否都在图片里' },
+  'workbook-too-large': {
+    status: 413,
+    says: '表格文件过大',
+    remedy: '去掉表格里的图片后另存，或按年份、按月份分成几个文件',
+  },
+  'workbook-too-many': {
+    status: 422,
+    says: '表格的行、列或工作表过多',
+    remedy: '按年份、按月份分成几个文件，删去表格外的零星内容后再试',
+  },
+  'workbook-unknown': {
+    status: 422,
+    says: '认不出这是表格',
+    remedy: '用 WPS 或 Excel 打开，另存为 .xlsx 后再试；文字和图片里的表格请先复制到表格里',
+  },
+  'workbook-password': { status: 422, says: '表格设有打开密码', remedy: '打开表格，去掉密码后另存，再试' },
+  'workbook-broken': {
+    status: 422,
+    says: '表格文件已损坏或不完整',
+    remedy: '用 WPS 或 Excel 打开，另存为一个新的 .xlsx；打不开的请找发件人重发',
+  },
+  'workbook-bomb': {
+    status: 422,
+    says: '表格展开后过大或结构异常，已停止读取',
+    remedy: '选中表格下方和右侧的空白行列并删除，另存为一个新的 .xlsx 后再试；来源不明的文件不要使用',
+  },
+  'workbook-timeout': {
+    status: 422,
+    says: '读取这个表格的时间过长，已停止',
+    remedy: '按年份、按月份分成几个文件后再试',
+  },
+  'workbook-encoding': {
+    status: 422,
+    says: '文本表格的编码无法辨认',
+    remedy: '用 WPS 或 Excel 打开，另存为 .xlsx 后再试',
+  },
   'file-no-evidence': {
     status: 422,
     says: '文件里没有本系统签发数据的凭证',
     remedy: '请用本系统签发后下载的 .docx 或 .html 原件核验；转存为其他格式、复制粘贴的文件不带凭证',
+  },
+  'attachment-empty': { status: 422, says: '文件是空的，没有内容', remedy: '核对是否选错文件，重新选择' },
+  'attachment-too-large': {
+    status: 413,
+    says: '单个附件不能超过20 MB',
+    remedy: '照片请直接用本页选择，会自动缩小；扫描件请降低分辨率或者分成几个文件',
+  },
+  'attachment-too-many': {
+    status: 409,
+    says: '一条记录最多放200个附件',
+    remedy: '把零散的照片合并成一个 .pdf 后添加，或者先移除用不着的附件',
+  },
+  'attachment-kind': {
+    status: 422,
+    says: '不接受这种文件',
+    remedy: '可以添加照片（.jpg、.png、.webp）、.pdf、.docx、.xlsx、.doc、.xls、.wps、.ofd 和 .txt 文件',
+  },
+  'attachment-heic': {
+    status: 422,
+    says: '这是苹果手机的 HEIC 照片，多数办公电脑打不开',
+    remedy: '手机“设置－相机－格式”改选“兼容性最佳”后重拍，或者转成 .jpg 再添加',
+  },
+  'attachment-changed': {
+    status: 409,
+    says: '附件的内容与登记时不一致，已停止提供',
+    remedy: '请管理员核验日志（yifa verify），并从备份恢复',
   },
   'report-not-signed': {
     status: 409,
@@ -103,6 +167,17 @@ export const errorCatalogue = {
     status: 409,
     says: '这个索引号已经用过',
     remedy: '请管理员检查索引号的组成是否含有年度和流水号',
+  },
+  'import-closed': {
+    status: 409,
+    says: '这次导入已经办结或者取消，不能再改',
+    remedy: '重新选择工作簿导入；以前导入过的行会自动跳过',
+  },
+  'import-running': { status: 409, says: '这次导入正在进行', remedy: '等它做完，或者先取消' },
+  'import-worked-on': {
+    status: 409,
+    says: '这次导入的记录中有的已经办理过或者被引用',
+    remedy: '逐条核对后，可以保留这些记录，只撤销其余的',
   },
   unexpected: { status: 500, says: '程序出现未预料的错误，本次内容没有保存', remedy: '请把下面的错误编号告诉管理员' },
 } as const satisfies Record<string, { status: number; says: string; remedy: string }>;

@@ -12,6 +12,8 @@ interface FieldBase {
   readonly personal?: boolean;
   /** One sentence of help shown beside the control. */
   readonly hint?: string;
+  /** Other words by which workbooks head this column. */
+  readonly aliases?: readonly string[];
 }
 
 export interface TextField extends FieldBase {
@@ -19,7 +21,11 @@ export interface TextField extends FieldBase {
   readonly long?: boolean;
   /** A named shape that the text must have. */
   readonly shape?: 'idNumber' | 'creditCode' | 'phone';
+  /** What kind of thing it names; what was typed in any field about the same kind is offered while typing. */
+  readonly about?: About;
 }
+/** Kinds of things that texts of several ledgers name. */
+export type About = 'person' | 'place' | 'organisation' | 'matter';
 export interface IntegerField extends FieldBase {
   readonly kind: 'integer';
   readonly unit?: string;
@@ -58,6 +64,11 @@ export interface RefTarget<F extends Fields = Fields, S extends string = string>
 export interface RefField<L extends RefTarget = RefTarget> extends FieldBase {
   readonly kind: 'ref';
   readonly ledger: L;
+  /**
+   * Facts taken over from the entry referred to, own field by field there. Declared, it is all that is taken over;
+   * otherwise fields that are the same in name, label and kind are (`carry.ts`).
+   */
+  readonly carries?: Readonly<Record<string, string>>;
 }
 export interface RefsField<L extends RefTarget = RefTarget> extends FieldBase {
   readonly kind: 'refs';
@@ -153,8 +164,14 @@ export function someOf<const C extends string>(
 ): ChoicesField<C> {
   return { kind: 'choices', label, choices, ...extra };
 }
-/** One entry of another ledger of the same org. */
-export function ref<L extends RefTarget>(label: string, ledger: L, extra: Extra<RefField> = {}): RefField<L> {
+/** One entry of another ledger of the same org. `carries` names own fields and the fields there that fill them. */
+export function ref<L extends RefTarget>(
+  label: string,
+  ledger: L,
+  extra: Omit<Extra<RefField>, 'carries'> & {
+    readonly carries?: Readonly<Record<string, keyof L['fieldTypes'] & string>>;
+  } = {},
+): RefField<L> {
   return { kind: 'ref', label, ledger, ...extra };
 }
 /** Several entries of another ledger of the same org. */

@@ -45,13 +45,17 @@ export function isReady(guard: GuardModel, values: Values): boolean {
  * A guard that an act dated before today could satisfy is not settled, and left to the decision.
  */
 export function blockers(step: StepModel, current: Subject, context: Context): Refusal[] {
+  return blockingGuards(step, current, context).map(guardRefusal);
+}
+
+/** The guards behind `blockers`. */
+export function blockingGuards(step: StepModel, current: Subject, context: Context): GuardModel[] {
   const asked = new Set(step.asks);
   const next: Subject = { state: step.to ?? current.state, values: { ...current.values, ...step.sets } };
   return step.guards
     .filter((guard) => guard.force === 'forbid' && ![...guard.reads].some((name) => asked.has(name)))
     .filter((guard) => !mayTurn(guard.require, true) && !mayTurn(guard.when, false))
-    .filter((guard) => applies(guard, next, context) && !evaluate(guard.require, next, context))
-    .map(guardRefusal);
+    .filter((guard) => applies(guard, next, context) && !evaluate(guard.require, next, context));
 }
 
 /** Whether an earlier day of the act could turn a condition to `wanted`. */

@@ -1,4 +1,5 @@
 export * from './act.ts';
+export { carriedInto, carriesOf, copiedFields } from './carry.ts';
 export * from './check-template.ts';
 export type { Condition, Moment } from './condition.ts';
 export * from './deadline.ts';
@@ -13,6 +14,7 @@ export * from './errors.ts';
 export * from './evaluate.ts';
 export * from './explain.ts';
 export * from './field.ts';
+export * from './forward.ts';
 export { blockers } from './guard.ts';
 export * from './indicator.ts';
 export * from './input.ts';
@@ -22,3 +24,4 @@ export * from './model.ts';
 export { type Comparison, fieldsRead, type Node, type Operand, type Shift, toNode, visit } from './node.ts';
 export * from './reading.ts';
 export * from './report-template.ts';
+export { type Task, type TaskQuestion, type TaskStatus, tasksOf } from './tasks.ts';

@@ -34,6 +34,7 @@ const emptyModel = {
   fields: {},
   states: {},
   stateKinds: {},
+  resting: [],
   title: [],
   dated: '',
   unique: [],
@@ -98,10 +99,14 @@ export class Ledger<F extends Fields, S extends string, T extends string, P exte
     return this.with({ fields: this.joined(fields), kept: [...this.model.kept, ...Object.keys(fields)] });
   }
 
-  /** Declares the states of the procedure, in the order in which users read them. */
+  /**
+   * Declares the states of the procedure, in the order in which users read them.
+   * @param resting live states in which nothing is owed unless a deadline runs
+   */
   procedure<N extends string>(
     states: Readonly<Record<N, string>>,
     closed: readonly NoInfer<N>[] = [],
+    resting: readonly NoInfer<N>[] = [],
   ): Ledger<F, N | 'voided', T, P> {
     const kinds = Object.keys(states).map((state): [string, StateKind] => [
       state,
@@ -110,6 +115,7 @@ export class Ledger<F extends Fields, S extends string, T extends string, P exte
     return this.with({
       states: { ...states, voided: '已作废' },
       stateKinds: { ...Object.fromEntries(kinds), voided: 'void' },
+      resting,
     });
   }
 
@@ -165,6 +171,7 @@ export class Ledger<F extends Fields, S extends string, T extends string, P exte
       ...(d.dated === undefined ? {} : { dated: d.dated }),
       guards: wider.guards(d.guards ?? [], id),
       reason: d.reason ?? false,
+      ...(d.sign === undefined ? {} : { sign: d.sign }),
       loose: false,
       ...(d.page === undefined ? {} : { page: d.page }),
     });

@@ -6,6 +6,9 @@ import type { Node } from './node.ts';
 /** forbid: the step is refused; justify: a written reason is recorded; remind: shown, not stopping. */
 export type Force = 'forbid' | 'justify' | 'remind';
 
+/** How a superior answers what was laid before them: agree lets the procedure go on, return does not. */
+export type Sign = 'agree' | 'return';
+
 export interface GuardModel {
   /** A rule of law; absent for a plain check of sense, such as the order of two dates. */
   readonly rule?: RuleId;
@@ -36,6 +39,7 @@ export interface StepModel {
   readonly guards: readonly GuardModel[];
   /** A written reason is always asked for. */
   readonly reason: boolean;
+  readonly sign?: Sign;
   /** Fields may still be empty: a draft. */
   readonly loose: boolean;
   /** The page on which alone it is taken, because the program computes what it records; the general act refuses it. */
@@ -97,6 +101,8 @@ export interface LedgerModel {
   readonly kept: readonly string[];
   readonly states: Readonly<Record<string, string>>;
   readonly stateKinds: Readonly<Record<string, StateKind>>;
+  /** Live states in which nothing is owed unless a deadline runs: a document in force, a notice on the wall. */
+  readonly resting: readonly string[];
   readonly title: readonly string[];
   readonly dated: string;
   readonly unique: readonly (readonly string[])[];

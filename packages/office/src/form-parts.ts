@@ -1,21 +1,17 @@
 import { AlignmentType, LeaderType, LineRuleType, Paragraph, type Table, TabStopType } from 'docx';
 import { plainLine } from './blocks.ts';
+import { dateToFill, type FormField, fieldLines, signatureRows, widthForSigning } from './form-lines.ts';
 import { chineseDate } from './formats.ts';
-import { bodyWidth, charWidth, lineHeight, textWidth, widthInChars } from './page.ts';
+import { bodyWidth, charWidth, lineHeight, textWidth } from './page.ts';
 import { type CellText, columnWidths, grid } from './table.ts';
-
-type Field = { readonly label: string; readonly value: string };
-
-/** Widest value, in characters, that fits one line of a half-width field. */
-const widestHalf = 13;
 
 /**
  * Labelled fields as a bordered table. With two columns, a value too long for half the page and a field left
  * without a partner take the whole row; the order of the fields is kept.
  */
-export function fieldTable(fields: readonly Field[], columns: 1 | 2): (Paragraph | Table)[] {
+export function fieldTable(fields: readonly FormField[], columns: 1 | 2): (Paragraph | Table)[] {
   if (fields.length === 0) return [];
-  const label = (field: Field): CellText => ({ text: field.label, centred: true });
+  const label = (field: FormField): CellText => ({ text: field.label, centred: true });
   const gap = new Paragraph({
     spacing: { line: Math.round(lineHeight / 2), lineRule: LineRuleType.EXACT },
     children: [],
@@ -24,54 +20,15 @@ export function fieldTable(fields: readonly Field[], columns: 1 | 2): (Paragraph
     const rows = fields.map((field) => ({ cells: [label(field), { text: field.value }] }));
     return [grid(columnWidths(2, [22, 78]), rows), gap];
   }
-  const rows: { cells: CellText[] }[] = [];
-  const wholeRow = (field: Field) => rows.push({ cells: [label(field), { text: field.value, span: 3 }] });
-  const isWide = (field: Field) => field.value.includes('\n') || widthInChars(field.value) > widestHalf;
-  let waiting: Field | undefined;
-  for (const field of fields) {
-    if (isWide(field)) {
-      if (waiting !== undefined) wholeRow(waiting);
-      waiting = undefined;
-      wholeRow(field);
-    } else if (waiting === undefined) {
-      waiting = field;
-    } else {
-      rows.push({
-        cells: [label(waiting), { text: waiting.value }, label(field), { text: field.value }],
-      });
-      waiting = undefined;
-    }
-  }
-  if (waiting !== undefined) wholeRow(waiting);
+  const rows = fieldLines(fields, 2).map(([first, second]) =>
+    first === undefined
+      ? { cells: [] }
+      : second === undefined
+        ? { cells: [label(first), { text: first.value, span: 3 }] }
+        : { cells: [label(first), { text: first.value }, label(second), { text: second.value }] },
+  );
   return [grid(columnWidths(4, [17, 33, 17, 33]), rows), gap];
 }
-
-const blankDate = /[\s\u3000]*年[\s\u3000]*月[\s\u3000]*日[\s\u3000]*$/u;
-
-/** 年 月 日 with room for the pen. */
-const dateToFill = '　　年　　月　　日';
-
-/** Least room to sign, in twips. */
-const leastRoom = 5 * charWidth;
-
-type SignatureLine = { readonly labels: readonly string[]; readonly dated: boolean };
-
-const widthForSigning = (dated: boolean): number => (dated ? textWidth - bodyWidth(dateToFill) - charWidth : textWidth);
-
-/** Labels of a row on one line, or each on its own when there would be no room left to sign. */
-const layRow = (row: string): SignatureLine[] => {
-  const dated = blankDate.test(row);
-  const labels = row
-    .replace(blankDate, '')
-    .split(/(?<=[：:])(?:[\s\u3000]+|$)/u)
-    .filter((label) => label !== '');
-  const each = widthForSigning(dated) / Math.max(1, labels.length);
-  if (labels.length < 2 || labels.every((label) => bodyWidth(label) + leastRoom <= each)) return [{ labels, dated }];
-  return labels.map((label, index) => ({
-    labels: [label],
-    dated: dated && index === labels.length - 1,
-  }));
-};
 
 /**
  * Lines to be signed by hand. After every colon with nothing behind it a rule is drawn to write on; a trailing
@@ -79,7 +36,7 @@ const layRow = (row: string): SignatureLine[] => {
  * and with what follows when held.
  */
 export function signatureLines(rows: readonly string[], held: boolean): Paragraph[] {
-  const lines = rows.flatMap(layRow);
+  const lines = signatureRows(rows);
   return lines.map(({ labels, dated }, index) => {
     const stops = labels.map((_, column) => ({
       type: TabStopType.LEFT,

@@ -21,7 +21,8 @@ create table attachment (
   removed_seq bigint,
   primary key (org_id, id),
   unique (org_id, request_key),
-  foreign key (org_id, seq) references journal (org_id, seq)
+  foreign key (org_id, seq) references journal (org_id, seq),
+  foreign key (org_id, removed_seq) references journal (org_id, seq)
 );
 comment on table attachment is '附件：照片、扫描件、签收件等，只增；移除时留痕';
 comment on column attachment.preview is '缩略图';

@@ -12,14 +12,17 @@ export interface Account {
   readonly login: string;
   readonly name: string;
   readonly posts: readonly string[];
+  /** Still the password that an administrator gave: to be changed first. */
+  readonly initial: boolean;
 }
 
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** Argon2id as OWASP asks. */
+export const passwordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const allowedFailures = 5;
 const pauseMinutes = 15;
 const sessionHours = 12;
 
-function accountOf(row: Readonly<Record<string, unknown>>): Account {
+export function accountOf(row: Readonly<Record<string, unknown>>): Account {
   const posts = row['posts'];
   return {
     id: stringOf(row['id']),
@@ -27,6 +30,7 @@ function accountOf(row: Readonly<Record<string, unknown>>): Account {
     login: stringOf(row['login']),
     name: stringOf(row['name']),
     posts: Array.isArray(posts) ? posts.map(stringOf) : [],
+    initial: row['initial'] === true,
   };
 }
 
@@ -37,18 +41,18 @@ function tokenHash(token: string): string {
 /** Adds an account. */
 export async function addAccount(
   tx: Runner,
-  account: Omit<Account, 'id'> & { readonly password: string },
+  account: Omit<Account, 'id' | 'initial'> & { readonly password: string },
 ): Promise<Account> {
   const id = uuidv7();
-  const passwordHash = await hash(account.password, cost);
+  const passwordHash = await hash(account.password, passwordCost);
   await tx.rows(
     sql`insert into account (id, org_id, login, name, posts, password_hash) values (${id}::uuid, ${account.org}, ${account.login}, ${account.name}, ${[...account.posts]}::text[], ${passwordHash})`,
   );
-  return { id, org: account.org, login: account.login, name: account.name, posts: account.posts };
+  return { id, org: account.org, login: account.login, name: account.name, posts: account.posts, initial: false };
 }
 
 /** A hash that no password has, compared with for unknown logins so that they take as long as known ones. */
-const nobody = hash(randomBytes(32).toString('hex'), cost);
+const nobody = hash(randomBytes(32).toString('hex'), passwordCost);
 
 /**
  * Checks a password and opens a session.

@@ -7,7 +7,7 @@ import type { Loaded } from './act-load.ts';
 import { canonical, digest } from './canonical.ts';
 import { columnName, columnType, contentOf, type Entry, tableName, toColumn } from './columns.ts';
 import { deadlineParts } from './deadlines.ts';
-import { type Head, hashOf, type JournalRecord } from './journal.ts';
+import { type Head, hashOf, type JournalRecord, journalStatement } from './journal.ts';
 import { type Runner, type Sql, sql } from './sql.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -73,12 +73,6 @@ export async function writeAct(
     sql`with ${sql.join(parts)} update chain set seq = ${record.seq}, hash = ${hash} where org_id = ${org}`,
   );
   return { entry: id, version, seq: record.seq, hash };
-}
-
-function journalStatement(record: JournalRecord, previous: string, hash: string): Sql {
-  const posts = [...record.actorPosts];
-  return sql`insert into journal (org_id, seq, at, actor_id, actor_name, actor_posts, ledger, entry_id, step, act_on, version, changes, rules, reason, request_key, request_digest, entry_digest, prev_hash, hash)
-    values (${record.org}, ${record.seq}, ${record.at}, ${record.actorId}, ${record.actorName}, ${posts}::text[], ${record.ledger}, ${record.entry}, ${record.step}, ${record.on}, ${record.version}, ${JSON.stringify(record.changes)}, ${JSON.stringify(record.rules)}, ${record.reason}, ${record.key}, ${record.requestDigest}, ${record.entryDigest}, ${previous}, ${hash})`;
 }
 
 function differs(before: Value | undefined, after: Value | undefined): boolean {

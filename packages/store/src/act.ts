@@ -2,6 +2,7 @@
 import {
   type ActRequest,
   type Context,
+  type Decision,
   type Domain,
   decide,
   entrance,
@@ -56,13 +57,27 @@ export async function act(
   if (closed) throw new YifaError(closed.code, closed.says, [closed]);
   const input = along ? { ...recordIn(command.input), ...(await along.fill(current, head)) } : command.input;
   const now = world.now();
-  const context = contextOf(world, command, todayOf(command.org, now), loaded);
-  const decision = decide(ledger, requestOf({ ...command, input }, context.today), current, loaded.history, context);
-  if (decision.ok || decision.code === 'unlawful-step') checkReferences(world.domain, ledger, step, input, loaded);
-  if (!decision.ok) throw new YifaError(decision.code, sayAll(decision.refusals), decision.refusals);
+  const { decision, context } = weigh(world, ledger, step, { ...command, input }, loaded, now);
   const written = await writeAct(tx, { command, ledger, requestDigest, head, now }, loaded, decision, context);
   await along?.after(written);
   return { ...written, rules: decision.rules, reminders: decision.reminders, repeated: false };
+}
+
+/** The decision on an act with all that it looks at at hand. @throws YifaError with every reason against it */
+export function weigh(
+  world: World,
+  ledger: LedgerModel,
+  step: StepModel | undefined,
+  command: ActCommand,
+  loaded: Loaded,
+  now: Date,
+): { readonly decision: Extract<Decision, { readonly ok: true }>; readonly context: Context } {
+  const context = contextOf(world, command, todayOf(command.org, now), loaded);
+  const decision = decide(ledger, requestOf(command, context.today), loaded.current, loaded.history, context);
+  if (decision.ok || decision.code === 'unlawful-step')
+    checkReferences(world.domain, ledger, step, command.input, loaded);
+  if (!decision.ok) throw new YifaError(decision.code, sayAll(decision.refusals), decision.refusals);
+  return { decision, context };
 }
 
 function recordIn(input: unknown): Readonly<Record<string, unknown>> {
@@ -92,7 +107,7 @@ function sayAll(refusals: readonly Refusal[]): string {
   return [...new Set(refusals.map((refusal) => refusal.says))].join('；');
 }
 
-function notFound(ledger: LedgerModel): YifaError {
+export function notFound(ledger: LedgerModel): YifaError {
   return new YifaError('not-found', `没有找到这条${ledger.label}记录`);
 }
 
@@ -102,7 +117,7 @@ const longestKey = 200;
 const longestReason = 2_000;
 
 /** The texts of an act that no ledger declares. */
-function checkWords({ key, reason = '', actor }: ActCommand): void {
+export function checkWords({ key, reason = '', actor }: ActCommand): void {
   if (key === '' || key.length > longestKey || unwritable.test(key)) throw new YifaError('bad-request');
   if ([actor.id, actor.name, ...actor.posts].some((text) => unwritable.test(text))) throw new YifaError('bad-request');
   const says = unwritable.test(reason)

@@ -1,8 +1,9 @@
 /** The journal: one chain of acts an org. Each record holds the hash of the one before it and the digest of the entry it left behind. */
 import type { Domain, LedgerModel } from '@yifa/kernel';
+import { AttachmentProof } from './attachment-proof.ts';
 import { digest } from './canonical.ts';
 import { contentOf, type DatabaseRow, type Entry, entryOf, numberOf, stringOf, tableName } from './columns.ts';
-import { type Runner, sql } from './sql.ts';
+import { type Runner, type Sql, sql } from './sql.ts';
 
 /** The hash before the first record. */
 export const genesis = '0'.repeat(64);
@@ -36,6 +37,13 @@ export interface Head {
 
 export function hashOf(record: JournalRecord, previous: string): string {
   return digest([previous, record]);
+}
+
+/** Writes a record down; the caller moves the head of the chain in the same statement. */
+export function journalStatement(record: JournalRecord, previous: string, hash: string): Sql {
+  const posts = [...record.actorPosts];
+  return sql`insert into journal (org_id, seq, at, actor_id, actor_name, actor_posts, ledger, entry_id, step, act_on, version, changes, rules, reason, request_key, request_digest, entry_digest, prev_hash, hash)
+    values (${record.org}, ${record.seq}, ${record.at}, ${record.actorId}, ${record.actorName}, ${posts}::text[], ${record.ledger}, ${record.entry}, ${record.step}, ${record.on}, ${record.version}, ${JSON.stringify(record.changes)}, ${JSON.stringify(record.rules)}, ${record.reason}, ${record.key}, ${record.requestDigest}, ${record.entryDigest}, ${previous}, ${hash})`;
 }
 
 function listOfStrings(raw: unknown): string[] {
@@ -76,6 +84,9 @@ export type ChainFaultKind =
   | 'entry-changed'
   | 'entry-removed'
   | 'entry-unrecorded'
+  | 'attachment-changed'
+  | 'attachment-removed'
+  | 'attachment-unrecorded'
   | 'anchor-mismatch';
 export interface ChainFault {
   readonly kind: ChainFaultKind;
@@ -96,8 +107,8 @@ export interface Anchor {
 const page = 2000;
 
 /**
- * Proves one org's chain from its first record to its head, and every entry against its last record. Runs on one
- * snapshot, so that acts meanwhile are no faults.
+ * Proves one org's chain from its first record to its head, every entry against its last record, and every file by its
+ * digest. Runs on one snapshot, so that acts meanwhile are no faults.
  */
 export async function verifyOrg(
   tx: Runner,
@@ -107,6 +118,7 @@ export async function verifyOrg(
 ): Promise<{ readonly records: number; readonly head: string; readonly faults: readonly ChainFault[] }> {
   const faults: ChainFault[] = [];
   const last = new Map<string, { digest: string; ledger: string; seq: number }>();
+  const attachments = new AttachmentProof();
   const anchored = anchors.filter((anchor) => anchor.org === org);
   let seq = 0;
   let previous = genesis;
@@ -125,6 +137,7 @@ export async function verifyOrg(
         faults.push({ kind: 'changed', ...where, says: `日志第${record.seq}条的内容被改动` });
       if (anchored.some((anchor) => anchor.seq === record.seq && anchor.hash !== hash))
         faults.push({ kind: 'anchor-mismatch', ...where, says: `日志第${record.seq}条与库外留存的链头不符` });
+      attachments.see(record);
       seq = record.seq;
       previous = hash;
       last.set(record.entry, { digest: record.entryDigest, ledger: record.ledger, seq });
@@ -144,7 +157,7 @@ export async function verifyOrg(
     faults.push({ kind: 'tail-removed', org, seq: seq + 1, says: `日志末尾第${seq + 1}条至第${headSeq}条被删除` });
   else if (headSeq < seq || (head && stringOf(head['hash']) !== previous))
     faults.push({ kind: 'head-changed', org, seq: headSeq, says: '链头与日志最后一条不符' });
-  faults.push(...(await verifyEntries(tx, domain, org, last)));
+  faults.push(...(await verifyEntries(tx, domain, org, last)), ...(await attachments.faults(tx, org)));
   return { records: seq, head: previous, faults };
 }
 

@@ -1,18 +1,23 @@
 /** Reading entries: lists with filter, sort and page; one entry with its history and deadlines. */
 import type { Domain, LedgerModel, Node } from '@yifa/kernel';
 import type { PlainDate, SettingId } from '@yifa/law';
-import { columnName, type DatabaseRow, type Entry, entryOf, numberOf, stringOf, tableName } from './columns.ts';
+import { type DatabaseRow, type Entry, entryOf, numberOf, stringOf, tableName } from './columns.ts';
 import { conditionSql } from './condition-sql.ts';
 import { type JournalRecord, recordOf } from './journal.ts';
+import { filterSql, type ListFilter, tableAs, textSql } from './list-filter.ts';
+import { type ListSort, orderSql } from './list-order.ts';
 import type { SettingLookup } from './profile.ts';
 import { type Runner, type Sql, sql } from './sql.ts';
 
 export interface ListQuery {
   readonly orgs: readonly string[];
   readonly where?: Node;
+  readonly filters?: readonly ListFilter[];
   /** Free text, looked for in every text column and the number. */
   readonly text?: string;
-  readonly sort?: { readonly field: string; readonly descending: boolean };
+  /** Free text is looked for in personal columns too: only for readers who see them. */
+  readonly personal?: boolean;
+  readonly sort?: ListSort;
   readonly offset: number;
   readonly limit: number;
   readonly today: PlainDate;
@@ -21,43 +26,52 @@ export interface ListQuery {
   readonly settingOf?: (id: SettingId, org: string) => number;
 }
 
+/** Which entries, without which of them. */
+export type ListScope = Omit<ListQuery, 'offset' | 'limit' | 'sort'>;
+
 export interface EntryPage {
   readonly total: number;
   readonly entries: readonly Entry[];
 }
 
-function textTest(ledger: LedgerModel, text: string): Sql {
-  const pattern = `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
-  const columns = Object.entries(ledger.fields).filter(([, field]) => field.kind === 'text' && !field.personal);
-  return sql`(${sql.join([sql`e.no like ${pattern}`, ...columns.map(([name]) => sql`${sql.ref(`e.${columnName(name)}`)} like ${pattern}`)], sql` or `)})`;
+/** The test that the entries of a list pass, for the alias `e`. */
+export function whereSql(domain: Domain, ledger: LedgerModel, query: ListScope): Sql {
+  const { orgs, where, filters = [], text, today } = query;
+  const [only] = orgs;
+  // A single org by equality: only then does the index on it and the date give the order.
+  const tests: Sql[] = [
+    orgs.length === 1 ? sql`e.org_id = ${only}` : sql`e.org_id = any (${[...orgs]})`,
+    ...(where ? [conditionSql(where, ledger, 'e', { ...query, domain })] : []),
+    ...filters.map((filter) => filterSql(filter, { ledger, alias: 'e', orgs, today })),
+    ...(text ? [textSql(ledger, 'e', text, query.personal === true)] : []),
+  ];
+  return sql.join(tests, sql` and `);
 }
 
-/** One page of a ledger, with the total. Personal columns are not searched. */
-export async function listEntries(
+/**
+ * One page of the entries that pass a test. Their ids are found first, where possible in an index alone, and from the
+ * end that is nearer: a page deep in a long list costs little more than the first.
+ */
+export async function pageOf(
   tx: Runner,
-  domain: Domain,
   ledger: LedgerModel,
-  query: ListQuery,
-): Promise<EntryPage> {
-  const tests: Sql[] = [sql`e.org_id = any (${[...query.orgs]})`];
-  if (query.where) tests.push(conditionSql(query.where, ledger, 'e', { ...query, domain }));
-  if (query.text) tests.push(textTest(ledger, query.text));
-  const where = sql.join(tests, sql` and `);
-  const table = sql`${sql.table(tableName(ledger))} as e`;
-  const direction = sql.raw(query.sort?.descending === false ? 'asc' : 'desc');
-  const order = sql.ref(`e.${sortColumn(ledger, query.sort?.field)}`);
-  const [count] = await tx.rows(sql`select count(*) as total from ${table} where ${where}`);
+  where: Sql,
+  query: Pick<ListQuery, 'orgs' | 'sort' | 'offset' | 'limit'>,
+  total: number,
+): Promise<Entry[]> {
+  const { orgs, sort, offset } = query;
+  const limit = Math.min(query.limit, total - offset);
+  if (limit <= 0) return [];
+  const oneOrg = orgs.length === 1;
+  const table = tableAs(ledger, 'e');
+  const fromEnd = offset > total / 2;
+  const skipped = fromEnd ? total - offset - limit : offset;
+  const order = orderSql(ledger, 'e', sort, oneOrg);
   const rows = await tx.rows(
-    sql`select e.* from ${table} where ${where} order by ${order} ${direction} nulls last, e.org_id, e.id limit ${query.limit}::int offset ${query.offset}::int`,
+    sql`select e.* from (select e.org_id, e.id from ${table} where ${where} order by ${orderSql(ledger, 'e', sort, oneOrg, fromEnd)} limit ${limit}::int offset ${skipped}::int) as p
+          join ${table} on e.org_id = p.org_id and e.id = p.id order by ${order}`,
   );
-  return { total: numberOf(count?.['total']), entries: rows.map((row) => entryOf(ledger, row)) };
-}
-
-function sortColumn(ledger: LedgerModel, field: string | undefined): string {
-  if (field === 'number') return 'no';
-  if (field === 'state') return 'state';
-  if (field === 'updatedAt') return 'updated_at';
-  return columnName(field !== undefined && Object.hasOwn(ledger.fields, field) ? field : ledger.dated);
+  return rows.map((row) => entryOf(ledger, row));
 }
 
 /** One entry; undefined when there is none in these orgs. */

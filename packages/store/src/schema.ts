@@ -1,6 +1,7 @@
 /** Tables from ledgers: the statements that make them. */
 import type { Domain, LedgerModel } from '@yifa/kernel';
 import { columnName, columnType, tableName } from './columns.ts';
+import { listIndexes } from './list-order.ts';
 
 function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
@@ -73,7 +74,7 @@ export function createLedger(ledger: LedgerModel): string {
     ');',
     `comment on table ${table} is ${literal(ledger.label)};`,
     ...comments,
-    `create index on ${table} (org_id, ${columnName(ledger.dated)});`,
+    ...listIndexes(ledger),
     ...unique,
     ...protection(table),
     `grant select, insert, update on ${table} to yifa_app;`,

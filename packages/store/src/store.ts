@@ -13,8 +13,12 @@ import type { Calendar, PlainDate } from '@yifa/law';
 import type pg from 'pg';
 import { type Account, accountsOf, addAccount, findSession, logIn, logOut } from './accounts.ts';
 import { act } from './act.ts';
-import type { ActCommand, ActResult, World } from './act-command.ts';
+import type { ActCommand, Actor, ActResult, World } from './act-command.ts';
+import { actEach, type EachAnswer } from './act-each.ts';
+import { type ActPreview, previewAct } from './act-preview.ts';
+import { Attachments } from './attachments.ts';
 import { type Entry, numberOf, stringOf } from './columns.ts';
+import { Exports } from './exports.ts';
 import { toYifaError } from './failure.ts';
 import {
   checkRelation,
@@ -25,25 +29,26 @@ import {
   type Period,
   type RelationResult,
 } from './figures.ts';
+import { Imports } from './imports.ts';
+import { Inbox } from './inbox.ts';
+import { Installation } from './installation.ts';
 import { type Anchor, type ChainFault, type JournalRecord, verifyOrg } from './journal.ts';
 import { getKnownLedger, titleOf } from './ledgers.ts';
-import {
-  type EntryPage,
-  findEntries,
-  findEntry,
-  historyOf,
-  type ListQuery,
-  listEntries,
-  type OpenDeadline,
-  openDeadlines,
-} from './list.ts';
+import { type EntryPage, findEntries, findEntry, historyOf, type OpenDeadline, openDeadlines } from './list.ts';
+import { type ListRequest, Lists } from './lists.ts';
 import { insertOrg, Orgs } from './orgs.ts';
+import { People } from './people.ts';
 import { type Org, settingsOn, todayOf } from './profile.ts';
 import { Publishing } from './publishing.ts';
 import { redateLedger } from './redate.ts';
 import { relatedTo, wantedByAll } from './related.ts';
 import { Reports } from './reports.ts';
+import { Search } from './search/index.ts';
+import { Settings } from './settings.ts';
+import { type MonthCount, monthCounts, type Share, spread } from './spread.ts';
 import { inChain, inTransaction, type Runner, runnerOf, sql } from './sql.ts';
+import { Suggest } from './suggest.ts';
+import { Views } from './views.ts';
 
 /** What an act names; the org's row and line are filled in by the store. */
 export type ActOrder = Omit<ActCommand, 'org' | 'line'> & { readonly org: string };
@@ -53,8 +58,30 @@ export class Store {
   readonly calendar: Calendar;
   /** Yearly reports. */
   readonly reports: Reports;
+  /** Files kept beside entries. */
+  readonly attachments: Attachments;
   /** Published pages: the orgs' profiles and their 索引号. */
   readonly publishing: Publishing;
+  /** Entries and files by words. */
+  readonly search: Search;
+  /** Workbooks taken in as entries. */
+  readonly imports: Imports;
+  /** Pages, totals and whole lists of entries. */
+  readonly lists: Lists;
+  /** What is due and what waits for whom. */
+  readonly inbox: Inbox;
+  /** What users keep of lists. */
+  readonly views: Views;
+  /** What was typed before. */
+  readonly suggest: Suggest;
+  /** What left the program. */
+  readonly exports: Exports;
+  /** Accounts as administrators keep them. */
+  readonly people: People;
+  /** 地方口径: what holds, and who set it. */
+  readonly settings: Settings;
+  /** The beginning of an installation. */
+  readonly installation: Installation;
   readonly #owner: pg.Pool;
   readonly #app: pg.Pool;
   readonly #now: () => Date;
@@ -67,8 +94,19 @@ export class Store {
     this.calendar = calendar;
     this.#now = now;
     this.#orgs = new Orgs(app);
+    this.lists = new Lists(app, this.#orgs, () => this.#world);
+    this.inbox = new Inbox(app, this.#orgs, () => this.#world);
+    this.views = new Views(app, now);
+    this.suggest = new Suggest(app);
+    this.exports = new Exports(app, now);
     this.reports = new Reports(app, this.#orgs, () => this.#world);
+    this.attachments = new Attachments(app, this.#orgs, () => this.#world);
     this.publishing = new Publishing(owner, app, this.#orgs, now);
+    this.search = new Search(app, domain);
+    this.imports = new Imports(app, this.#orgs, () => this.#world);
+    this.people = new People(app, now);
+    this.settings = new Settings(owner, app, this.#orgs, now);
+    this.installation = new Installation(owner, this.#orgs, now);
   }
 
   async close(): Promise<void> {
@@ -84,14 +122,26 @@ export class Store {
     });
   }
 
-  async list(ledger: string, query: Omit<ListQuery, 'today' | 'setting' | 'settingOf'>): Promise<EntryPage> {
-    const model = getKnownLedger(this.domain, ledger);
-    const [first] = query.orgs;
-    if (first === undefined) return { total: 0, entries: [] };
-    const today = await this.today(first);
-    return this.#reading(query.orgs, async (tx) =>
-      listEntries(tx, this.domain, model, { ...query, today, ...(await this.#orgs.settings(tx, query.orgs, today)) }),
-    );
+  /**
+   * Takes many steps of one org in one transaction under one lock of its chain: each order succeeds or is refused by
+   * itself, in the order given. As a trial everything is taken back at the end, so that the answers say what would
+   * happen, and nothing has.
+   * @throws YifaError bad-request for orders of several orgs; when the database fails nothing was written
+   */
+  async actEach(orders: readonly ActOrder[], options: { readonly trial?: boolean } = {}): Promise<EachAnswer[]> {
+    return this.#guarded(() => actEach(this.#app, this.#orgs, this.#world, orders, options));
+  }
+
+  /** What a step would bring about; nothing is written. @throws YifaError with every reason against it */
+  async preview(order: Omit<ActOrder, 'key'>): Promise<ActPreview> {
+    const org = await this.getOrg(order.org);
+    const line = await this.lineOf(org.id);
+    return this.#reading([org.id], (tx) => previewAct(tx, this.#world, { ...order, key: 'preview', org, line }));
+  }
+
+  /** One page of a list; more of lists at `lists`. */
+  async list(ledger: string, request: ListRequest): Promise<EntryPage> {
+    return this.lists.page(ledger, request);
   }
 
   async findEntry(ledger: string, orgs: readonly string[], id: string): Promise<Entry | undefined> {
@@ -161,6 +211,17 @@ export class Store {
     });
   }
 
+  /** How the entries of a ledger that count in a period spread over states or the values of a field. */
+  async spread(ledger: string, orgs: readonly string[], period: Period, by: string): Promise<Share[]> {
+    const model = getKnownLedger(this.domain, ledger);
+    return this.#reading(orgs, (tx) => spread(tx, model, orgs, period, by));
+  }
+
+  /** The entries of every ledger that count in a period, by month. */
+  async monthCounts(orgs: readonly string[], period: Period): Promise<MonthCount[]> {
+    return this.#reading(orgs, (tx) => monthCounts(tx, this.domain, orgs, period));
+  }
+
   /** What conditions are evaluated in for an org today, with the entries that `subject` refers to at hand. */
   async context(org: string, ledger?: LedgerModel, subject?: Subject): Promise<Context> {
     const today = await this.today(org);
@@ -223,20 +284,21 @@ export class Store {
   }
 
   /** Sets a profile setting of an org from a day on, and dates again what hangs on it there and below. */
-  async setSetting(org: string, setting: string, from: PlainDate, value: number, basis: string): Promise<void> {
-    await this.getOrg(org);
-    await this.#guarded(() =>
-      runnerOf(this.#owner).rows(
-        sql`insert into org_setting (org_id, setting, from_on, value, basis) values (${org}, ${setting}, ${from}::date, ${value}, ${basis})
-          on conflict (org_id, setting, from_on) do update set value = excluded.value, basis = excluded.basis`,
-      ),
-    );
+  async setSetting(
+    org: string,
+    setting: string,
+    from: PlainDate,
+    value: number,
+    basis: string,
+    by?: Actor,
+  ): Promise<void> {
+    await this.settings.set(org, setting, from, value, basis, by);
     const uses = (ledger: LedgerModel): boolean =>
       ledger.deadlines.some(({ within }) => Object.values(within).some((each) => each === setting));
     await this.#redate(await this.below(org), uses);
   }
 
-  async addAccount(account: Omit<Account, 'id'> & { readonly password: string }): Promise<Account> {
+  async addAccount(account: Omit<Account, 'id' | 'initial'> & { readonly password: string }): Promise<Account> {
     return this.#guarded(() => addAccount(runnerOf(this.#app), account));
   }
 

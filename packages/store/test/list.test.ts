@@ -53,6 +53,66 @@ describe.each(engines())('$name', (engine) => {
     await refusal(at.store.list('bike', { orgs: [org], text: '\u0000', ...first }), 'bad-request');
   });
 
+  test('every page of a long list, read from whichever end is nearer, is its part of the whole', async () => {
+    const many = await newOrg(at.store);
+    for (let n = 0; n < 23; n += 1)
+      await addBike(at.store, many, {
+        name: `第${n}辆`,
+        boughtOn: `2026-01-0${1 + (n % 3)}`,
+        ...(n % 4 === 0 ? {} : { price: n % 5, gears: n }),
+      });
+    for (const field of ['boughtOn', 'price', 'name', 'colour', 'number', 'state', 'updatedAt'])
+      for (const descending of [true, false]) {
+        const sort = { field, descending };
+        const ask = { orgs: [many], sort };
+        const whole = await at.store.lists.page('bike', { ...ask, offset: 0, limit: 100 });
+        const pages: string[] = [];
+        for (let offset = 0; offset < 23; offset += 5)
+          pages.push(...(await at.store.lists.page('bike', { ...ask, offset, limit: 5 })).entries.map(({ id }) => id));
+        expect(pages, `${field} ${descending}`).toEqual(whole.entries.map(({ id }) => id));
+        expect(new Set(pages).size).toBe(23);
+        const read = await at.store.lists.whole('bike', ask, [], async (list) => {
+          const ids: string[] = [];
+          for await (const portion of list.portions) ids.push(...portion.map(({ id }) => id));
+          return ids;
+        });
+        expect(read, `${field} ${descending}`).toEqual(pages);
+      }
+    const numbers = (
+      await at.store.list('bike', { orgs: [many], offset: 0, limit: 3, sort: { field: 'number', descending: true } })
+    ).entries;
+    expect(numbers.map(({ number }) => number)).toEqual(['车2026-23', '车2026-22', '车2026-21']);
+  });
+
+  test('totals are those of the database, however often they were asked before, until an act changes them', async () => {
+    const shop = await newOrg(at.store);
+    const totals = () =>
+      at.store.lists.totals('bike', { orgs: [shop], filters: [{ by: 'range', field: 'price', from: 2 }] }, [
+        'price',
+        'gears',
+      ]);
+    expect(await totals()).toEqual({ count: 0, sums: { price: 0, gears: 0 } });
+    const first = await addBike(at.store, shop, { price: 100, gears: 3 });
+    await addBike(at.store, shop, { price: 1, gears: 30 });
+    expect(await totals()).toEqual({ count: 1, sums: { price: 100, gears: 3 } });
+    expect(await totals()).toEqual({ count: 1, sums: { price: 100, gears: 3 } });
+    const other = await at.open();
+    await take(other, shop, 'bike', 'correct', { entry: first, input: { price: 250 }, reason: '笔误' });
+    expect(await totals()).toEqual({ count: 1, sums: { price: 250, gears: 3 } });
+  });
+
+  test('a whole list is read from one moment', async () => {
+    const shop = await newOrg(at.store);
+    await addBike(at.store, shop, { name: '先' });
+    const seen = await at.store.lists.whole('bike', { orgs: [shop] }, [], async (list) => {
+      await addBike(at.store, shop, { name: '后' });
+      const names: unknown[] = [];
+      for await (const portion of list.portions) names.push(...portion.map(({ values }) => values['name']));
+      return { names, count: list.totals.count };
+    });
+    expect(seen).toEqual({ names: ['先'], count: 1 });
+  });
+
   test('titles, and what an entry without one is called', async () => {
     const entry = await addBike(at.store, org, { name: '题' });
     expect(await at.store.titles(bike.model, org, [entry])).toEqual(new Map([[entry, '题']]));

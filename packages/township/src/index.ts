@@ -1,4 +1,4 @@
-export { keyFigures, township } from './domain.ts';
+export { charts, keyFigures, township } from './domain.ts';
 export { type Area, areas, assemble, type Post, posts } from './language.ts';
 export { annualReport, reportContents, reportPage } from './leadership/annual-report.ts';
 export { village } from './leadership/village.ts';

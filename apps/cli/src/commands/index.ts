@@ -3,6 +3,7 @@ import { actCommand } from './act.ts';
 import { checkCommand } from './check.ts';
 import { claimsCommand } from './claims.ts';
 import { figureCommand } from './figure.ts';
+import { importCommand } from './import.ts';
 import { listCommand, showCommand } from './list.ts';
 import { migrationCommand } from './migration.ts';
 import { reportCommand } from './report.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   listCommand,
   showCommand,
   actCommand,
+  importCommand,
   figureCommand,
   reportCommand,
   checkCommand,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { describeLedger } from '@yifa/kernel';
 import { rules } from '@yifa/law';
 import type { Org, Store } from '@yifa/store';
@@ -29,6 +31,7 @@ async function me(store: Store, reader: Reader): Promise<Me> {
     id: account.id,
     login: account.login,
     name: account.name,
+    initial: account.initial,
     posts: account.posts.map((id) => ({ id, label: store.domain.posts[id] ?? id })),
     orgs: listed,
   };
@@ -41,7 +44,9 @@ function clearCookie(reply: FastifyReply): void {
 export function sessionRoutes(api: Api, options: ServerOptions): void {
   const { store } = options;
   api.get('/api/health', async () => ({ ok: true }));
-  api.get('/api/demo', async () => ({ accounts: options.demo ?? [] }));
+  api.get('/api/demo', async () => ({
+    accounts: (await store.installation.isDemoOnly()) ? (options.demo ?? []) : [],
+  }));
   api.post(
     '/api/login',
     {
@@ -80,5 +85,15 @@ export function sessionRoutes(api: Api, options: ServerOptions): void {
     indicators,
     rules: Object.fromEntries(Object.keys(rules).map((id) => [id, ruleWords(id)])),
   };
-  api.get('/api/domain', async () => description);
+  // Half a megabyte that changes with the program only: packed once, and fetched again only when it is another.
+  const whole = JSON.stringify(description);
+  const packed = gzipSync(whole);
+  const tag = `"${createHash('sha256').update(whole).digest('base64url')}"`;
+  api.get('/api/domain', async (request, reply) => {
+    reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding');
+    if (request.headers['if-none-match'] === tag) return reply.status(304).send();
+    reply.type('application/json; charset=utf-8');
+    const takes = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    return takes ? reply.header('content-encoding', 'gzip').send(packed) : reply.send(whole);
+  });
 }

@@ -55,7 +55,7 @@ function isErrorAnswer(body: unknown): body is ErrorAnswer {
   return typeof body === 'object' && body !== null && 'code' in body && 'message' in body && 'refusals' in body;
 }
 
-async function request(method: 'GET' | 'POST' | 'PUT', path: string, call: Call): Promise<Response> {
+async function request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, call: Call): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', ...call.headers };
   if (method !== 'GET') headers['x-yifa'] = '1';
   const body = call.raw?.body ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
@@ -99,9 +99,22 @@ export async function post<T>(path: string, call: Call = {}): Promise<T> {
 }
 
 /** A file under the name that the server gives it. Throws `ApiError`. */
-export async function getFile(path: string): Promise<{ readonly name: string; readonly blob: Blob }> {
-  const response = await request('GET', path, {});
-  if (!response.ok) return answered(response);
+export async function getFile(path: string): Promise<NamedFile> {
+  return namedFile(await request('GET', path, {}));
+}
+
+/** Acts, and is answered with a file under the name that the server gives it. Throws `ApiError`. */
+export async function postForNamedFile(path: string, call: Call = {}): Promise<NamedFile> {
+  return namedFile(await request('POST', path, call));
+}
+
+export interface NamedFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+async function namedFile(response: Response): Promise<NamedFile> {
+  if (!response.ok) return refused(response);
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   return { name: name === undefined ? '' : decodeURIComponent(name), blob: await response.blob() };
 }
@@ -115,6 +128,11 @@ export async function postForFile(path: string, call: Call = {}): Promise<Blob> 
 /** Replaces. Throws `ApiError`. */
 export async function put<T>(path: string, call: Call = {}): Promise<T> {
   return answered<T>(await request('PUT', path, call));
+}
+
+/** Takes away. Throws `ApiError`. */
+export async function del<T>(path: string, call: Call = {}): Promise<T> {
+  return answered<T>(await request('DELETE', path, call));
 }
 
 /** Whatever was thrown, as an error that users can read. */

@@ -4,6 +4,7 @@ import type { Column, Titles } from '../api/types.ts';
 import { type Raw, rawStrings, rawText } from '../values/raw.ts';
 import { DateInput } from './date-input.tsx';
 import { RefPicker } from './ref-picker.tsx';
+import { SuggestInput } from './suggest-input.tsx';
 
 export interface ControlProps {
   readonly id: string;
@@ -11,6 +12,9 @@ export interface ControlProps {
   readonly value: Raw | undefined;
   readonly onChange: (value: Raw, titles?: Titles) => void;
   readonly org: string;
+  /** The ledger of the form, and the field in it: then a text offers what was typed there before. */
+  readonly ledger?: string | undefined;
+  readonly path?: string | undefined;
   readonly today: string;
   readonly titles: Titles;
   readonly invalid: boolean;
@@ -50,13 +54,7 @@ export function Control(props: ControlProps) {
           onChange={(event) => onChange(event.target.value)}
         />
       ) : (
-        <Input
-          id={id}
-          value={rawText(value)}
-          autoComplete="off"
-          {...aria}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <TextLine {...props} aria={aria} />
       );
     case 'integer':
       return (
@@ -130,6 +128,38 @@ export function Control(props: ControlProps) {
     case 'rows':
       return null;
   }
+}
+
+type Aria = Readonly<Record<string, string | boolean>>;
+
+/** Telephones and card numbers are typed as they are; other lines offer what was typed before. */
+function TextLine({ aria, ...props }: ControlProps & { readonly aria: Aria }) {
+  const { id, field, value, onChange, org, ledger, path, invalid, describedBy, ariaLabel } = props;
+  if (field.shape === undefined && ledger !== undefined && path !== undefined)
+    return (
+      <SuggestInput
+        id={id}
+        org={org}
+        ledger={ledger}
+        path={path}
+        value={rawText(value)}
+        onChange={onChange}
+        invalid={invalid}
+        describedBy={describedBy}
+        ariaLabel={ariaLabel}
+      />
+    );
+  return (
+    <Input
+      id={id}
+      value={rawText(value)}
+      autoComplete="off"
+      autoCapitalize={field.shape === 'creditCode' || field.shape === 'idNumber' ? 'characters' : 'off'}
+      {...(field.shape === 'phone' ? { type: 'tel', inputMode: 'tel' as const } : {})}
+      {...aria}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
 }
 
 function choicesOf(field: Column): readonly { readonly code: string; readonly label: string }[] {

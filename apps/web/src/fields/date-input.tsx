@@ -57,6 +57,7 @@ export function DateInput({
         id={id}
         value={value}
         autoComplete="off"
+        {...(withTime ? {} : { inputMode: 'decimal' as const })}
         placeholder={withTime ? '如 2026-01-05 09:30' : '如 2026-01-05'}
         {...(invalid ? { status: 'error' as const, 'aria-invalid': true } : {})}
         {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}

@@ -1,7 +1,9 @@
 /** A control with its label, help and faults. */
 import type { FieldDescription, Titles } from '../api/types.ts';
-import type { Fault, Raw } from '../values/raw.ts';
+import { type Fault, type Raw, rawText } from '../values/raw.ts';
+import { Basis, type BasisRule } from './basis.tsx';
 import { Control, isGroup } from './control.tsx';
+import { Phrases } from './phrases.tsx';
 import { RowsEditor } from './rows-editor.tsx';
 
 interface Props {
@@ -15,6 +17,14 @@ interface Props {
   readonly faults: readonly Fault[];
   /** Drafts may leave it empty. */
   readonly loose: boolean;
+  /** The ledger of the form: then texts offer what was typed there before. */
+  readonly ledger?: string | undefined;
+  /** Where phrases for it are kept. */
+  readonly shelf?: string | undefined;
+  /** The rules that look at it. */
+  readonly basis?: readonly BasisRule[] | undefined;
+  /** Where its content was taken over from. */
+  readonly mark?: string | undefined;
 }
 
 /** The id of a field's control on the page. */
@@ -26,7 +36,20 @@ export function isWide(field: FieldDescription): boolean {
   return field.kind === 'rows' || field.long === true || (field.kind === 'choices' && (field.choices ?? []).length > 4);
 }
 
-export function FormField({ field, value, onChange, org, today, titles, faults, loose }: Props) {
+export function FormField({
+  field,
+  value,
+  onChange,
+  org,
+  today,
+  titles,
+  faults,
+  loose,
+  ledger,
+  shelf,
+  basis = [],
+  mark,
+}: Props) {
   const id = controlId(field.name);
   const own = faults.filter((fault) => fault.field === field.name);
   const hints = [
@@ -35,7 +58,9 @@ export function FormField({ field, value, onChange, org, today, titles, faults, 
     field.shape === 'creditCode' ? '18位统一社会信用代码' : undefined,
   ].filter((hint) => hint !== undefined);
   const describedBy =
-    [hints.length > 0 ? `${id}-hint` : '', own.length > 0 ? `${id}-error` : ''].join(' ').trim() || undefined;
+    [hints.length > 0 ? `${id}-hint` : '', mark ? `${id}-mark` : '', own.length > 0 ? `${id}-error` : '']
+      .join(' ')
+      .trim() || undefined;
   const label = (
     <>
       {field.label}
@@ -64,6 +89,7 @@ export function FormField({ field, value, onChange, org, today, titles, faults, 
           value={value}
           onChange={onChange}
           org={org}
+          ledger={ledger}
           today={today}
           titles={titles}
           faults={faults}
@@ -75,11 +101,29 @@ export function FormField({ field, value, onChange, org, today, titles, faults, 
           value={value}
           onChange={onChange}
           org={org}
+          ledger={ledger}
+          path={field.name}
           today={today}
           titles={titles}
           invalid={own.length > 0}
           describedBy={describedBy}
         />
+      )}
+      {field.long && ledger !== undefined && shelf !== undefined && (
+        <Phrases
+          label={field.label}
+          shelf={shelf}
+          org={org}
+          ledger={ledger}
+          path={field.name}
+          value={rawText(value)}
+          onChange={onChange}
+        />
+      )}
+      {mark && (
+        <p className="yf-carried" id={`${id}-mark`}>
+          {mark}，可以修改
+        </p>
       )}
       {own.length > 0 && (
         <div id={`${id}-error`} className="yf-field-error">
@@ -88,6 +132,7 @@ export function FormField({ field, value, onChange, org, today, titles, faults, 
           ))}
         </div>
       )}
+      <Basis label={field.label} rules={basis} />
     </>
   );
   const className = `yf-field${isWide(field) ? ' yf-wide' : ''}${own.length > 0 ? ' yf-wrong' : ''}`;

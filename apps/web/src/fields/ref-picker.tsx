@@ -1,10 +1,13 @@
 /** Picks entries of another ledger, searched on the server. */
 import { Select } from 'antd';
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { api } from '../api/endpoints.ts';
 import type { Option, Titles } from '../api/types.ts';
 import { useDomain } from '../domain.tsx';
 import { useLoad } from '../load.ts';
+import { to } from '../router.ts';
+import { useMe } from '../session/session.tsx';
+import './fields.css';
 import { useSettled } from './use-settled.ts';
 
 interface Props {
@@ -22,6 +25,17 @@ interface Props {
 
 export function RefPicker({ id, org, ledger, many, value, titles, onChange, invalid, describedBy, ariaLabel }: Props) {
   const target = useDomain().findLedger(ledger);
+  const me = useMe();
+  const opener =
+    me.orgs[0]?.id === org
+      ? target?.steps.find(
+          (step) =>
+            step.opens &&
+            !step.loose &&
+            step.page === undefined &&
+            step.by.some((post) => me.posts.some(({ id: mine }) => mine === post)),
+        )
+      : undefined;
   const [wanted, setWanted] = useState(false);
   const [text, setText] = useState('');
   const settled = useSettled(text, 250);
@@ -61,8 +75,25 @@ export function RefPicker({ id, org, ledger, many, value, titles, onChange, inva
     showSearch: true,
     options: text === '' ? [...kept, ...offered] : offered,
     loading: wanted && found.loading,
-    placeholder: `输入文字，从${name}中选择`,
+    placeholder: `输入文字或拼音首字母，从${name}中选择`,
     notFoundContent: nothing,
+    popupRender: (list: ReactElement) => (
+      <>
+        {list}
+        {opener && (
+          // A click must not take the focus, which closes the list before the link is followed.
+          <a
+            className="yf-ref-new"
+            href={to.open(org, ledger, opener.id)}
+            target="_blank"
+            rel="noreferrer"
+            onMouseDown={(event) => event.preventDefault()}
+          >
+            没有要找的？新增{name}（另开窗口）
+          </a>
+        )}
+      </>
+    ),
     onSearch: setText,
     onFocus: () => setWanted(true),
     ...(invalid ? { status: 'error' as const, 'aria-invalid': true } : {}),

@@ -1,6 +1,6 @@
 /** Sub-rows in a grid; a block copied from a spreadsheet can be pasted into any cell. */
 import { Button } from 'antd';
-import type { ClipboardEvent } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import type { FieldDescription, Titles } from '../api/types.ts';
 import { emptyRow, type Fault, isEmptyRow, type Raw, rawRows } from '../values/raw.ts';
 import { Control } from './control.tsx';
@@ -12,13 +12,15 @@ interface Props {
   readonly value: Raw | undefined;
   readonly onChange: (value: Raw, titles?: Titles) => void;
   readonly org: string;
+  readonly ledger?: string | undefined;
   readonly today: string;
   readonly titles: Titles;
   readonly faults: readonly Fault[];
 }
 
-export function RowsEditor({ id, field, value, onChange, org, today, titles, faults }: Props) {
+export function RowsEditor({ id, field, value, onChange, org, ledger, today, titles, faults }: Props) {
   const columns = field.fields ?? [];
+  const [left, setLeft] = useState<readonly Fault[]>([]);
   const kept = rawRows(value);
   const rows = kept.length > 0 ? kept : [emptyRow(columns)];
 
@@ -35,7 +37,9 @@ export function RowsEditor({ id, field, value, onChange, org, today, titles, fau
     const block = event.clipboardData.getData('text/plain');
     if (!/[\t\n]/.test(block.trimEnd())) return;
     event.preventDefault();
-    onChange(pasteInto(rows, columns, row, column, block));
+    const pasted = pasteInto(rows, columns, row, column, block);
+    setLeft(pasted.faults);
+    onChange(pasted.rows);
   }
 
   return (
@@ -82,6 +86,8 @@ export function RowsEditor({ id, field, value, onChange, org, today, titles, fau
                         value={row[column.name]}
                         onChange={(cell, names) => put(i, column.name, cell, names)}
                         org={org}
+                        ledger={ledger}
+                        path={`${field.name}.${column.name}`}
                         today={today}
                         titles={titles}
                         invalid={fault !== undefined}
@@ -117,6 +123,14 @@ export function RowsEditor({ id, field, value, onChange, org, today, titles, fau
         </Button>
         <span className="yf-quiet">可从表格软件复制多行，直接粘贴到单元格</span>
       </div>
+      {left.length > 0 && (
+        <div className="yf-field-error" role="status">
+          <p>粘贴的内容有{left.length}格没有填入：</p>
+          {left.slice(0, 8).map(({ field: place, says }) => (
+            <p key={place}>{says}</p>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

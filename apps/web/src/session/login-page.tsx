@@ -1,16 +1,29 @@
 /** 登录. */
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { api } from '../api/endpoints.ts';
 import type { DemoAccount } from '../api/types.ts';
 import { useLoad } from '../load.ts';
+import { setupCalls } from '../pages/setup/calls.ts';
 import { useDocumentTitle } from '../ui/page-title.tsx';
 import { LoginForm } from './login-form.tsx';
+
+const SetupPage = lazy(() => import('../pages/setup/setup-page.tsx'));
 
 export default function LoginPage() {
   useDocumentTitle('登录');
   const demo = useLoad('demo', api.demo);
+  const setup = useLoad('setup', setupCalls.state);
+  // What comes next is fetched while the password is typed.
+  useEffect(() => void import('../pages/home/page.tsx').catch(() => undefined), []);
   const [chosen, setChosen] = useState<DemoAccount>();
   const accounts = demo.data?.accounts ?? [];
+  if (setup.data?.empty) {
+    return (
+      <Suspense fallback={null}>
+        <SetupPage />
+      </Suspense>
+    );
+  }
   return (
     <main className="yf-login" id="main">
       <div className="yf-login-box">

@@ -41,8 +41,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => onExpired(() => setState((now) => (now.status === 'in' ? { ...now, status: 'expired' } : now))), []);
 
   const logIn = useCallback(async (login: string, password: string) => {
-    await api.login(login, password);
-    const me = await api.me();
+    const me = await api.login(login, password);
     setState({ status: 'in', me, error: undefined });
   }, []);
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { asApiError } from '../api/client.ts';
 import { clearDrafts, listDrafts } from '../pages/act/draft.ts';
 import { forgetChecks } from '../pages/check/kept.ts';
+import { clearSheets, countSheets } from '../pages/grid/drafts.ts';
 import { navigate } from '../router.ts';
 import { useMe, useSession } from '../session/session.tsx';
 
@@ -23,20 +24,20 @@ export function Leave() {
     }
   }
 
-  function ask() {
-    const found = listDrafts(me.id).length;
+  async function ask() {
+    const found = listDrafts(me.id).length + (await countSheets(me.id));
     if (found > 0) setDrafts(found);
     else void leave();
   }
 
   function clearAndLeave() {
     clearDrafts(me.id);
-    void leave();
+    void clearSheets(me.id).then(leave);
   }
 
   return (
     <>
-      <Button size="small" ghost onClick={ask}>
+      <Button size="small" ghost onClick={() => void ask()}>
         退出
       </Button>
       <Modal

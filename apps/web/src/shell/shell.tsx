@@ -2,8 +2,12 @@
 import { Drawer } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Org } from '../api/types.ts';
+import { to } from '../router.ts';
+import { BottomBar } from './bottom-bar.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
+import { Tour } from './tour.tsx';
+import './bottom-bar.css';
 
 interface Props {
   readonly org: Org;
@@ -29,6 +33,8 @@ export function Shell({ org, path, children }: Props) {
           {children}
         </main>
       </div>
+      {path.replace(/\/$/, '') === to.home(org.id) && <Tour org={org} />}
+      <BottomBar org={org} path={path} openMenu={() => setMenuOpen(true)} />
       <Drawer
         open={menuOpen}
         onClose={() => setMenuOpen(false)}

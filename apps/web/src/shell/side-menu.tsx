@@ -1,12 +1,14 @@
 /** The way to every ledger, by area, with a search over their names. */
 import { Input } from 'antd';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { LedgerDescription, Org } from '../api/types.ts';
 import { useDomain } from '../domain.tsx';
 import { matchPath, to } from '../router.ts';
 import { useMe } from '../session/session.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Link } from '../ui/link.tsx';
+import { useBadges } from './badges.ts';
+import { Badge } from './bottom-bar.tsx';
 
 interface Props {
   readonly org: Org;
@@ -62,6 +64,7 @@ export function SideMenu({ org, path }: Props) {
       ),
     [ledgers, me],
   );
+  const badges = useBadges(org.id, path);
   const box = useRef<HTMLElement>(null);
   const current = matchPath('/o/:org/l/:ledger', path.split('/').slice(0, 5).join('/'))?.['ledger'];
   const wanted = sought.trim();
@@ -88,7 +91,25 @@ export function SideMenu({ org, path }: Props) {
     <nav className="yf-menu" aria-label="主菜单" ref={box}>
       <ul>
         <li>
-          <Plain href={to.home(org.id)} path={path} label="首页" />
+          <Plain href={to.home(org.id)} path={path} label="待办">
+            <Badge count={badges?.due ?? 0} says="项逾期或3日内到期" />
+          </Plain>
+        </li>
+        {badges && badges.sign !== null && (
+          <li>
+            <Plain href={to.sign(org.id)} path={path} label="签批">
+              <Badge count={badges.sign} says="件待签批" />
+            </Plain>
+          </li>
+        )}
+        <li>
+          <Plain href={to.year(org.id)} path={path} label="全年日历" />
+        </li>
+        <li>
+          <Plain href={to.see(org.id)} path={path} label="图表" />
+        </li>
+        <li>
+          <Plain href={to.find(org.id)} path={path} label="查找" />
         </li>
         <li>
           <Plain href={to.reportDesk(org.id)} path={path} label="年度报告" isFolder />
@@ -143,13 +164,16 @@ interface PlainProps {
   readonly label: string;
   /** The addresses below it belong to it too. */
   readonly isFolder?: boolean;
+  /** Stands behind the label: a count. */
+  readonly children?: ReactNode;
 }
 
-function Plain({ href, path, label, isFolder = false }: PlainProps) {
+function Plain({ href, path, label, isFolder = false, children }: PlainProps) {
   const current = path === href || (isFolder && path.startsWith(`${href}/`));
   return (
     <Link href={href} className="yf-menu-plain" {...(current ? { 'aria-current': 'page' as const } : {})}>
       {label}
+      {children}
     </Link>
   );
 }

@@ -6,6 +6,7 @@ import { useMe } from '../session/session.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Link } from '../ui/link.tsx';
 import { longDate, weekday, weekdayNames } from '../values/dates.ts';
+import { FindBox } from './find-box.tsx';
 import { Leave } from './leave.tsx';
 
 interface Props {
@@ -20,6 +21,10 @@ function samePlace(path: string, org: string): string {
   if (kind === 'report') return to.report(org);
   if (kind === 'reports') return to.reportDesk(org, id === '' ? undefined : Number(id));
   if (kind === 'check') return to.check(org);
+  if (kind === 'sign') return to.sign(org);
+  if (kind === 'year') return to.year(org);
+  if (kind === 'see') return to.see(org);
+  if (kind === 'find') return to.find(org, new URLSearchParams(window.location.search).get('q') ?? '');
   return kind === 'l' ? to.list(org, id) : to.home(org);
 }
 
@@ -47,6 +52,7 @@ export function TopBar({ org, path, openMenu }: Props) {
           <span>{org.name}</span>
         )}
       </div>
+      <FindBox org={org} />
       <p className="yf-top-date">
         <span className="yf-top-word">工作日期 </span>
         {longDate(org.today)} <span className="yf-top-word">星期{weekdayNames[weekday(org.today)]}</span>

@@ -2,15 +2,19 @@
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
 import { navigate } from '../router.ts';
 
-type Props = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string };
+interface Props extends AnchorHTMLAttributes<HTMLAnchorElement> {
+  readonly href: string;
+  /** Something on the same page is opened: the place read stays in sight. */
+  readonly keepScroll?: boolean;
+}
 
-export function Link({ href, onClick, target, ...rest }: Props) {
+export function Link({ href, onClick, target, keepScroll = false, ...rest }: Props) {
   function follow(event: MouseEvent<HTMLAnchorElement>) {
     onClick?.(event);
     const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
     if (event.defaultPrevented || modified || (target !== undefined && target !== '_self')) return;
     event.preventDefault();
-    navigate(href);
+    navigate(href, { keepScroll });
   }
   return <a href={href} onClick={follow} {...(target === undefined ? {} : { target })} {...rest} />;
 }

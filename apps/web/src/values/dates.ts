@@ -1,4 +1,5 @@
 /** Dates as clerks type them, and the little calendar arithmetic a picker needs. Plain `YYYY-MM-DD` throughout. */
+import { findDay, readTyped } from '@yifa/kernel/typing';
 
 const two = (n: number) => String(n).padStart(2, '0');
 
@@ -9,9 +10,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** `YYYY-MM-DD` of a real day between 1900 and 2199; undefined otherwise. */
 export function plainDate(year: number, month: number, day: number): string | undefined {
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
-    return undefined;
-  return `${year}-${two(month)}-${two(day)}`;
+  return findDay(year, month, day);
 }
 
 /** Days later (or earlier) by the calendar. */
@@ -26,41 +25,19 @@ export function weekday(date: string): number {
   return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
 }
 
-const words: Readonly<Record<string, number>> = { 前天: -2, 昨天: -1, 今天: 0, 今日: 0, 明天: 1, 后天: 2 };
-
-/**
- * The day that was meant: `2023.5.1`, `2023年5月1日`, `20230501`, `23-5-1`, `5月1日`, `今天`.
- * Without a year it lies in the year of `today`. Undefined when it is no real day.
- */
+/** The day that was meant, in whatever habit; undefined when it is none. */
 export function parseDate(typed: string, today: string): string | undefined {
-  const plain = typed.normalize('NFKC').replace(/\s+/g, '');
-  const word = words[plain];
-  if (word !== undefined) return addDays(today, word);
-  const solid = /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
-  if (solid) return plainDate(Number(solid[1]), Number(solid[2]), Number(solid[3]));
-  const parts = plain
-    .replace(/[年月./\\、]/g, '-')
-    .replace(/[日号]$/, '')
-    .split('-');
-  if (!parts.every((part) => /^\d{1,4}$/.test(part))) return undefined;
-  const numbers = parts.map(Number);
-  const [a = 0, b = 0, c = 0] = numbers;
-  if (numbers.length === 2 && (parts[0] ?? '').length <= 2) return plainDate(Number(today.slice(0, 4)), a, b);
-  if (numbers.length !== 3) return undefined;
-  const digits = (parts[0] ?? '').length;
-  if (digits !== 4 && digits !== 2) return undefined;
-  return plainDate(digits === 2 ? 2000 + a : a, b, c);
+  return meant('date', typed, today);
 }
 
-/** A local moment `YYYY-MM-DDTHH:mm` from a day and an hour: `2023.5.1 9:30`, `5月1日9点30分`; a bare hour is today's. */
+/** The moment `YYYY-MM-DDTHH:mm` that was meant; a bare hour is today's. */
 export function parseTime(typed: string, today: string): string | undefined {
-  const plain = typed.normalize('NFKC').trim().replace(/T/i, ' ');
-  const found = /^(.*?)\s*(?<!\d)(\d{1,2})[:时点](\d{1,2})?分?$/.exec(plain);
-  if (!found) return undefined;
-  const [, day = '', hour = '', minute = '0'] = found;
-  if (Number(hour) > 23 || Number(minute) > 59) return undefined;
-  const date = day.trim() === '' ? today : parseDate(day, today);
-  return date && `${date}T${two(Number(hour))}:${two(Number(minute))}`;
+  return meant('time', typed, today);
+}
+
+function meant(kind: 'date' | 'time', typed: string, today: string): string | undefined {
+  const read = readTyped({ kind, label: '' }, typed, { today });
+  return read.ok && typeof read.value === 'string' ? read.value : undefined;
 }
 
 /** `2023年5月1日`. */

@@ -1,7 +1,7 @@
 /** What a form holds while it is being filled: typed text stays as typed until it is read. */
+import { readTyped } from '@yifa/kernel/typing';
 import type { Column, FieldDescription, StoredValue } from '../api/types.ts';
-import { parseDate, parseTime } from './dates.ts';
-import { parseYuan, yuanInput } from './money.ts';
+import { yuanInput } from './money.ts';
 
 export type RawCell = string | boolean | null;
 export type RawRow = Readonly<Record<string, RawCell>>;
@@ -76,31 +76,12 @@ export function readCell(
   path = column.name,
 ): Read<string | number | boolean | null> {
   if (raw === null || typeof raw === 'boolean') return { value: raw, faults: [] };
-  const typed = raw.trim();
-  if (typed === '') return { value: null, faults: [] };
-  const { label } = column;
-  switch (column.kind) {
-    case 'integer': {
-      const plain = typed.normalize('NFKC').replace(/[,，]/g, '');
-      return /^-?\d{1,15}$/.test(plain) ? { value: Number(plain), faults: [] } : fault(path, `${label}应为整数`);
-    }
-    case 'money': {
-      const fen = parseYuan(typed);
-      return fen === undefined
-        ? fault(path, `${label}应为金额，以元为单位，精确到分，如1234.50`)
-        : { value: fen, faults: [] };
-    }
-    case 'date': {
-      const date = parseDate(typed, today);
-      return date ? { value: date, faults: [] } : fault(path, `${label}应为真实的日期，如2026-01-05`);
-    }
-    case 'time': {
-      const time = parseTime(typed, today);
-      return time ? { value: time, faults: [] } : fault(path, `${label}应为日期和时刻，如2026-01-05 09:30`);
-    }
-    default:
-      return { value: typed, faults: [] };
-  }
+  // Choices and references hold codes and ids, which their controls have put there.
+  if (column.kind === 'choice' || column.kind === 'ref') return { value: raw === '' ? null : raw, faults: [] };
+  const read = readTyped(column, raw, { today });
+  if (!read.ok) return fault(path, read.says);
+  const { value } = read;
+  return { value: typeof value === 'object' ? null : value, faults: [] };
 }
 
 /** Reads a whole field. Sub-rows without any content are left out. */

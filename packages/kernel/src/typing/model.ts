@@ -36,4 +36,13 @@ export interface TypingContext {
   readonly year?: number;
   /** Of how many 元 one written unit of money consists: 10000 for a column headed 万元; 1 by default. */
   readonly moneyUnit?: 1 | 10_000 | 100_000_000;
+  /**
+   * Given when the text is the number of a spreadsheet cell: the year its workbook counts days from.
+   * Then a day may be a serial number, noise after the 15th digit is rounded away, and a number that a cell cannot
+   * hold exactly is refused.
+   */
+  readonly epoch?: 1900 | 1904;
 }
+
+/** A reading on its way: `says` lacks the field's label, which is put before it. */
+export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly says: string };

@@ -1,7 +1,7 @@
 /** The numbers of a .docx file and their evidence. */
 
-import { readXml } from '../read/docx/xml.ts';
-import { openPackage, type Package } from '../read/docx/zip.ts';
+import { readXml } from '../ooxml/xml.ts';
+import { openPackage, type Package } from '../ooxml/zip.ts';
 import { FileFault } from '../read/fault.ts';
 import { parseLimits } from '../read/limits.ts';
 import { mostNumbers } from './guard.ts';

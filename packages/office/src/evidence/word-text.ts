@@ -1,5 +1,5 @@
 /** The visible text of a word processor's document, with the bookmarks and content controls around our numbers. */
-import { type Attributes, readXml } from '../read/docx/xml.ts';
+import { type Attributes, readXml } from '../ooxml/xml.ts';
 import { FileFault } from '../read/fault.ts';
 import { parseLimits } from '../read/limits.ts';
 import { TextCollector } from './marked-text.ts';

@@ -1,5 +1,5 @@
 /** Evidence and bound texts out of custom XML parts, and properties, wherever in the package they stand. */
-import { type Attributes, readXml } from '../read/docx/xml.ts';
+import { type Attributes, readXml } from '../ooxml/xml.ts';
 import { parseLimits } from '../read/limits.ts';
 import { evidenceFrom } from './guard.ts';
 import type { EvidenceCopy } from './model.ts';

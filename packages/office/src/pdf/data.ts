@@ -12,7 +12,7 @@ const breakEvery = 20;
 /** Invisible, and a place at which a line may end. */
 const breakHere = '\u200B';
 
-function text(raw: string): string {
+export function text(raw: string): string {
   return writable(raw)
     .replace(/\t/g, '\u3000')
     .replace(longestWord, (word) => word.replace(new RegExp(`.{${breakEvery}}`, 'g'), `$&${breakHere}`));
@@ -41,7 +41,7 @@ function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>) {
   };
 }
 
-function blockOf(block: Block) {
+export function blockOf(block: Block) {
   switch (block.kind) {
     case 'heading':
       return { kind: block.kind, level: block.level, runs: runsOf(block.runs) };
@@ -53,7 +53,7 @@ function blockOf(block: Block) {
   }
 }
 
-function isEmptyTable(block: Block): boolean {
+export function isEmptyTable(block: Block): boolean {
   return block.kind === 'table' && block.head.length === 0 && block.rows.every((row) => row.length === 0);
 }
 

@@ -11,7 +11,8 @@ export interface PdfOptions {
   readonly fontFolders?: readonly string[];
 }
 
-function foldersOf(env: NodeJS.ProcessEnv): readonly string[] {
+/** Folders with fonts named by the environment. */
+export function foldersOf(env: NodeJS.ProcessEnv): readonly string[] {
   return (env['YIFA_FONTS'] ?? '').split(delimiter).filter((folder) => folder !== '');
 }
 
@@ -23,5 +24,5 @@ function foldersOf(env: NodeJS.ProcessEnv): readonly string[] {
  */
 export async function officialPdf(document: OfficialDocument, options: PdfOptions = {}): Promise<PdfMade> {
   const data = pdfData(document, options.stamp ?? '');
-  return setPages(JSON.stringify(data), options.fontFolders ?? foldersOf(process.env));
+  return setPages('official', JSON.stringify(data), options.fontFolders ?? foldersOf(process.env));
 }

@@ -1,8 +1,13 @@
 /** What is said between the program and the thread that sets pages. */
 import type { FontUse } from './faces.ts';
 
+/** Which pages are set: an official document (公文), or statutory forms one after the other. */
+export const pdfTemplates = ['official', 'form'] as const;
+export type PdfTemplate = (typeof pdfTemplates)[number];
+
 export interface PdfOrder {
   readonly id: number;
+  readonly template: PdfTemplate;
   /** The document as JSON, without fonts. */
   readonly document: string;
 }
@@ -28,5 +33,12 @@ export function isPdfReply(message: unknown): message is PdfReply {
 }
 
 export function isPdfOrder(message: unknown): message is PdfOrder {
-  return typeof message === 'object' && message !== null && 'id' in message && 'document' in message;
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'id' in message &&
+    'document' in message &&
+    'template' in message &&
+    pdfTemplates.some((each) => each === message.template)
+  );
 }

@@ -1,6 +1,6 @@
 /** The one thread that sets pages, started with the first document and ended when it has been idle. */
 import { Worker } from 'node:worker_threads';
-import { isPdfReply, type PdfMade, type PdfReply } from './protocol.ts';
+import { isPdfReply, type PdfMade, type PdfReply, type PdfTemplate } from './protocol.ts';
 
 interface Job {
   readonly resolve: (made: PdfMade) => void;
@@ -33,14 +33,14 @@ class Setter {
     this.#worker.unref();
   }
 
-  make(document: string): Promise<PdfMade> {
+  make(template: PdfTemplate, document: string): Promise<PdfMade> {
     return new Promise((resolve, reject) => {
       this.#ids += 1;
       const timer = setTimeout(() => this.#end(new Error(`a page took longer than ${longest} ms`)), longest);
       this.#jobs.set(this.#ids, { resolve, reject, timer });
       clearTimeout(this.#idle);
       this.#worker.ref();
-      this.#worker.postMessage({ id: this.#ids, document });
+      this.#worker.postMessage({ id: this.#ids, template, document });
     });
   }
 
@@ -75,7 +75,7 @@ class Setter {
 const setters = new Map<string, Setter>();
 
 /** @param folders folders with fonts, besides those of the system */
-export function setPages(document: string, folders: readonly string[]): Promise<PdfMade> {
+export function setPages(template: PdfTemplate, document: string, folders: readonly string[]): Promise<PdfMade> {
   const key = folders.join('\n');
   let setter = setters.get(key);
   if (setter === undefined) {
@@ -85,5 +85,5 @@ export function setPages(document: string, folders: readonly string[]): Promise<
     setter = made;
     setters.set(key, made);
   }
-  return setter.make(document);
+  return setter.make(template, document);
 }

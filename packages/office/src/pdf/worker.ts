@@ -4,10 +4,14 @@ import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { carried, chooseFaces, faces } from './faces.ts';
-import { isPdfOrder, type PdfReply, type PdfStandard } from './protocol.ts';
+import { isPdfOrder, type PdfReply, type PdfStandard, type PdfTemplate } from './protocol.ts';
 
 const require = createRequire(import.meta.url);
-const template = readFileSync(new URL('./official.typ', import.meta.url), 'utf8');
+const source = (name: string): string => readFileSync(new URL(`./${name}.typ`, import.meta.url), 'utf8');
+const templates = {
+  official: `${source('common')}\n${source('official')}`,
+  form: `${source('common')}\n${source('form')}`,
+} as const satisfies Record<PdfTemplate, string>;
 /** Layouts of as many documents back are remembered. */
 const remembered = 4;
 
@@ -51,10 +55,10 @@ function render(document: NodeTypstDocument): { readonly bytes: Uint8Array; read
   }
 }
 
-function make(id: number, json: string): PdfReply {
+function make(id: number, template: PdfTemplate, json: string): PdfReply {
   const data: unknown = JSON.parse(json);
   const inputs = { document: JSON.stringify(Object.assign({}, data, { fonts: chosen })) };
-  const result = compiler.compile({ mainFileContent: template, inputs });
+  const result = compiler.compile({ mainFileContent: templates[template], inputs });
   try {
     if (result.result === null) {
       const error = result.takeDiagnostics();
@@ -72,7 +76,7 @@ parentPort?.on('message', (message: unknown) => {
   if (!isPdfOrder(message)) return;
   let reply: PdfReply;
   try {
-    reply = make(message.id, message.document);
+    reply = make(message.id, message.template, message.document);
   } catch (error) {
     reply = { kind: 'failed', id: message.id, says: words(error) };
   }

@@ -24,7 +24,7 @@ export function fileError(name: string, code: FileCode, detail?: string): YifaEr
 }
 
 /** The last part of a path, without control characters, short enough for a line. */
-function shownName(name: string): string {
+export function shownName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters taken out
   const plain = last.replace(/[\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '').trim();

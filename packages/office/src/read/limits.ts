@@ -1,20 +1,13 @@
+import type { PackageLimits } from '../ooxml/limits.ts';
+
 /** How much a single file may ask of the reader while it is parsed. A report of a township has some 20 000 characters. */
-export interface ParseLimits {
+export interface ParseLimits extends PackageLimits {
   /** Bytes of the file. */
   readonly fileBytes: number;
   /** Characters of the text. */
   readonly textLength: number;
   /** Paragraphs, headings and table cells together. */
   readonly spans: number;
-  readonly zipEntries: number;
-  /** Bytes of one part of a zip file, unpacked. */
-  readonly partBytes: number;
-  /** Bytes of all the parts that are unpacked. */
-  readonly unpackedBytes: number;
-  /** Unpacked to packed bytes, looked at from `ratioFloor` bytes on. */
-  readonly ratio: number;
-  readonly ratioFloor: number;
-  readonly xmlDepth: number;
   readonly htmlDepth: number;
   readonly pages: number;
 }

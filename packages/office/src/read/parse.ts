@@ -1,9 +1,9 @@
 import { YifaError } from '@yifa/kernel';
+import { openPackage, type Package } from '../ooxml/zip.ts';
 import { blocksOf, type Piece } from './blocks.ts';
 import { compose } from './compose.ts';
 import { decodeText } from './decode.ts';
 import { readDocx } from './docx/document.ts';
-import { openPackage, type Package } from './docx/zip.ts';
 import { FileFault, fileError } from './fault.ts';
 import { decodeHtml } from './html/charset.ts';
 import { readPage } from './html/page.ts';

@@ -17,6 +17,20 @@ export const headStyle: Partial<excel.Style> = {
   border: { top: line, bottom: line, left: line, right: line },
 };
 
+const ink = { style: 'thin', color: { argb: 'FF000000' } } as const;
+/** The lines of a form, black as on paper. */
+export const formBorder: Partial<excel.Borders> = { top: ink, bottom: ink, left: ink, right: ink };
+export const formTitle: Partial<excel.Style> = {
+  font: { name: family, size: 18, bold: true },
+  alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
+};
+export const formHead: Partial<excel.Style> = {
+  font: { name: '黑体', size: 11 },
+  alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
+  border: formBorder,
+};
+export const totalFont: Partial<excel.Font> = { name: family, size: 11, bold: true };
+
 function solid(argb: string): excel.Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
 }

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { officialDocx, readEvidence } from '../../src/index.ts';
-import { readXml } from '../../src/read/docx/xml.ts';
+import { readXml } from '../../src/ooxml/xml.ts';
 import { parseLimits } from '../../src/read/limits.ts';
 import { open, textOf } from '../reading.ts';
 import { document, evidence, markup, signedDocx } from './signed-report.ts';

@@ -1,21 +1,10 @@
 /** A store over any domain for the tests of reports, and entries put into it. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Domain, LedgerModel, Value } from '@yifa/kernel';
-import {
-  columnName,
-  createLedger,
-  inOrder,
-  migrationsFolder,
-  type Org,
-  openStore,
-  type Store,
-  tableName,
-  uuidv7,
-} from '@yifa/store';
+import { columnName, type Org, openStore, type Store, tableName, uuidv7 } from '@yifa/store';
 import { afterAll, beforeAll } from 'vitest';
 import { createDatabase, type Engine, type TestDatabase } from '../../../store/test/support/database.ts';
+import { migrationsFor } from '../../../store/test/support/migrations.ts';
 
 export interface ReportStore {
   readonly store: Store;
@@ -30,9 +19,7 @@ export function withReportStore(engine: Engine, domain: Domain): ReportStore {
   let database: (TestDatabase & { drop(): Promise<void> }) | undefined;
   let store: Store | undefined;
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'yifa-sql-'));
-    cpSync(join(migrationsFolder, '0001_base.sql'), join(folder, '0001_base.sql'));
-    writeFileSync(join(folder, '0002_ledgers.sql'), inOrder(domain).map(createLedger).join('\n'));
+    const folder = migrationsFor(domain);
     database = await createDatabase(engine);
     store = await openStore({ url: database.url, domain, now: () => noon, migrations: folder });
     rmSync(folder, { recursive: true });

@@ -1,12 +1,11 @@
 /** The tea garden with the township's yearly report: drafted, signed and drifting over pickings. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { assemble } from '@yifa/kernel';
-import { createLedger, inOrder, migrationsFolder, openStore, type Store } from '@yifa/store';
+import { openStore, type Store } from '@yifa/store';
 import { annualReport, posts, township } from '@yifa/township';
 import { afterAll, beforeAll } from 'vitest';
 import { createDatabase, type Engine, type TestDatabase } from '../../../store/test/support/database.ts';
+import { migrationsFor } from '../../../store/test/support/migrations.ts';
 import { domain as garden } from './garden.ts';
 import type { ReportStore } from './report-store.ts';
 
@@ -27,9 +26,7 @@ export function withSigningStore(engine: Engine): ReportStore {
   let database: (TestDatabase & { drop(): Promise<void> }) | undefined;
   let store: Store | undefined;
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'yifa-sql-'));
-    for (const file of ['0001_base.sql', '0004_reports.sql']) cpSync(join(migrationsFolder, file), join(folder, file));
-    writeFileSync(join(folder, '0002_ledgers.sql'), inOrder(domain).map(createLedger).join('\n'));
+    const folder = migrationsFor(domain);
     database = await createDatabase(engine);
     const now = (): Date => new Date('2027-01-20T04:00:00Z');
     store = await openStore({ url: database.url, domain, now, migrations: folder });

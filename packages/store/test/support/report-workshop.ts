@@ -1,11 +1,10 @@
 /** The workshop with a yearly report of its own: a small ledger whose steps are taken on a page, over bikes. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { assemble, date, integer, language, optional, text } from '@yifa/kernel';
 import { afterAll, beforeAll } from 'vitest';
-import { createLedger, inOrder, migrationsFolder, openStore, type ReportPart, type Store } from '../../src/index.ts';
+import { openStore, type ReportPart, type Store } from '../../src/index.ts';
 import { createDatabase, type Engine, type TestDatabase } from './database.ts';
+import { migrationsFor } from './migrations.ts';
 import { domain as workshop } from './workshop.ts';
 
 export const page = 'annual-report';
@@ -52,9 +51,7 @@ export function withYearbooks(engine: Engine): Yearbooks {
   let database: (TestDatabase & { drop(): Promise<void> }) | undefined;
   let store: Store | undefined;
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'yifa-sql-'));
-    for (const file of ['0001_base.sql', '0004_reports.sql']) cpSync(join(migrationsFolder, file), join(folder, file));
-    writeFileSync(join(folder, '0002_ledgers.sql'), inOrder(domain).map(createLedger).join('\n'));
+    const folder = migrationsFor(domain);
     database = await createDatabase(engine);
     store = await openStore({
       url: database.url,

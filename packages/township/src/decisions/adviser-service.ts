@@ -15,7 +15,7 @@ export const adviserService = ledger('adviser-service', '法律顾问服务', {
   .fields(
     {
       subject: text('事项'),
-      adviser: ref('法律顾问', legalAdviser),
+      adviser: ref('法律顾问', legalAdviser, { carries: { serves: 'serves', village: 'village' } }),
       kind: oneOf('服务内容', {
         decision: '重大决策意见',
         document: '规范性文件意见',

@@ -22,7 +22,7 @@ export const decisionItem = ledger('decision-item', '重大行政决策事项目
       year: integer('年度', '年', { min: 2000, max: 2100 }),
       kind: oneOf('类别', decisionKinds),
       basis: text('依据'),
-      unit: text('承办单位'),
+      unit: text('承办单位', { about: 'organisation' }),
       partyAgreedOn: date('同级党委同意日期'),
       publishedOn: date('目录公布日期'),
       removedOn: optional(date('调出目录日期')),

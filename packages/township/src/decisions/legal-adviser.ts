@@ -10,7 +10,7 @@ export const legalAdviser = ledger('legal-adviser', '法律顾问', {
 })
   .fields(
     {
-      name: text('姓名'),
+      name: text('姓名', { about: 'person' }),
       kind: oneOf('身份', { lawyer: '律师', publicLawyer: '公职律师', legalWorker: '基层法律服务工作者' }),
       firm: text('所在单位'),
       serves: oneOf('服务对象', { town: '乡镇', village: '村（社区）' }),

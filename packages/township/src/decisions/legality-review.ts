@@ -24,7 +24,7 @@ export const legalityReview = ledger('legality-review', '合法性审查', {
     {
       title: text('送审事项'),
       kind: oneOf('类别', reviewKinds),
-      unit: text('送审单位'),
+      unit: text('送审单位', { about: 'organisation' }),
       sentOn: date('送审日期'),
       materials: someOf('送审材料', {
         draft: '送审稿及说明',
@@ -87,11 +87,11 @@ export const legalityReview = ledger('legality-review', '合法性审查', {
         duty: '增权减责',
         procedure: '程序',
       }),
-      adviser: optional(ref('法律顾问意见', adviserService)),
+      adviser: optional(ref('法律顾问意见', adviserService, { carries: {} })),
       byConsulting: yesNo('仅以征求意见、会签代替审查'),
       conclusion: oneOf('审查结论', { lawful: '合法', mend: '应当修改', unlawful: '不合法' }),
       opinion: longText('审查意见和建议'),
-      reviewer: text('审查人'),
+      reviewer: text('审查人', { about: 'person' }),
     },
     dated: 'reviewedOn',
     guards: [
@@ -150,6 +150,7 @@ export const legalityReview = ledger('legality-review', '合法性审查', {
     from: 'reviewed',
     to: 'signed',
     by: ['leader', 'justice-office'],
+    sign: 'agree',
     apart: ['send', 'review'],
     records: { signedOn: date('审签日期') },
     dated: 'signedOn',

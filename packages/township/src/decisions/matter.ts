@@ -16,12 +16,12 @@ export const matter = ledger('matter', '三重一大议题', { area: 'decisions'
         funds: '大额资金使用',
         other: '其他重要事项',
       }),
-      meeting: ref('提请的会议', meeting),
+      meeting: ref('提请的会议', meeting, { carries: { decidedOn: 'heldOn', attended: 'attended' } }),
       tabledOn: date('提请日期'),
       proposer: text('提出人（单位）'),
       amount: optional(money('涉及金额')),
       legal: yesNo('涉及法律事项（合同、权利义务、行政执法等）'),
-      review: optional(ref('会前合法性审查', legalityReview)),
+      review: optional(ref('会前合法性审查', legalityReview, { carries: { title: 'title' } })),
     },
     { title: ['title'], dated: 'tabledOn' },
   )
@@ -73,6 +73,7 @@ export const matter = ledger('matter', '三重一大议题', { area: 'decisions'
     from: 'tabled',
     to: 'decided',
     by: ['party-office', 'secretary', 'mayor'],
+    sign: 'agree',
     asks: ['decidedOn', 'attended', 'agreed', 'against', 'abstained', 'headLast', 'decision'],
     records: { owner: text('落实责任人'), dueOn: optional(date('落实时限')), dissent: optional(longText('不同意见')) },
     dated: 'decidedOn',
@@ -114,6 +115,7 @@ export const matter = ledger('matter', '三重一大议题', { area: 'decisions'
     from: 'tabled',
     to: 'refused',
     by: ['party-office', 'secretary', 'mayor'],
+    sign: 'return',
     asks: ['decidedOn', 'decision'],
     dated: 'decidedOn',
   })
@@ -121,6 +123,7 @@ export const matter = ledger('matter', '三重一大议题', { area: 'decisions'
     from: 'tabled',
     to: 'deferred',
     by: ['party-office', 'secretary', 'mayor'],
+    sign: 'return',
     asks: ['decidedOn', 'decision'],
     dated: 'decidedOn',
   })

@@ -13,7 +13,7 @@ export const disclosureApplication = ledger('disclosure-application', '政府信
     {
       receivedOn: date('收到日期', { hint: '当面为提交日，邮寄为签收日，平信、网络和传真为双方确认日' }),
       how: oneOf('申请方式', { face: '当面', post: '邮寄', letter: '平常信函', network: '网络', fax: '传真' }),
-      applicant: personal(text('申请人')),
+      applicant: personal(text('申请人', { about: 'person' })),
       applicantKind: oneOf('申请人类型', {
         citizen: '公民',
         business: '商业企业',

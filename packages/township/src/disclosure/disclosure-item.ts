@@ -117,6 +117,7 @@ export const disclosureItem = ledger('disclosure-item', '主动公开信息', {
     from: 'second',
     to: 'approved',
     by: ['leader', 'mayor', 'secretary'],
+    sign: 'agree',
     apart: ['draft', 'first-review', 'second-review'],
     records: { approvedOn: date('签发日期') },
     dated: 'approvedOn',
@@ -158,6 +159,7 @@ export const disclosureItem = ledger('disclosure-item', '主动公开信息', {
     from: ['drafted', 'first', 'second', 'approved'],
     to: 'withheld',
     by: ['leader', 'mayor'],
+    sign: 'return',
     records: { withheldOn: date('不予公开日期'), withheldWhy: longText('不予公开的依据') },
     dated: 'withheldOn',
   })

@@ -81,7 +81,7 @@ export const consultation = ledger('legal-consultation', '法律咨询', {
       people: integer('人次', '人次', { min: 1 }),
       station: optional(ref('服务站（室）', serviceStation)),
       village: optional(ref('村（社区）', village)),
-      answeredBy: text('解答人'),
+      answeredBy: text('解答人', { about: 'person' }),
     },
     { title: ['topic', 'on'], dated: 'on' },
   )
@@ -92,7 +92,7 @@ export const legalAid = ledger('legal-aid', '法律援助', { area: 'disputes', 
   .fields(
     {
       cause: text('事由'),
-      applicant: personal(text('申请人')),
+      applicant: personal(text('申请人', { about: 'person' })),
       phone: optional(personal(text('联系电话', { shape: 'phone' }))),
       kind: oneOf('援助方式', {
         suit: '诉讼代理',

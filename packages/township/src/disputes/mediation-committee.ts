@@ -81,7 +81,7 @@ export const mediationCommittee = ledger('mediation-committee', '人民调解委
 export const mediator = ledger('mediator', '人民调解员', { area: 'disputes', unit: '名', keepers: ['justice-office'] })
   .fields(
     {
-      name: text('姓名'),
+      name: text('姓名', { about: 'person' }),
       committee: ref('所属调委会', mediationCommittee),
       kind: oneOf('性质', { fullTime: '专职', partTime: '兼职' }),
       phone: optional(personal(text('联系电话', { shape: 'phone' }))),

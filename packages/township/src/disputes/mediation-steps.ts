@@ -38,7 +38,7 @@ export const mediationSteps = mediationFacts
     to: 'mediating',
     by: ['mediator', 'justice-office'],
     records: {
-      mediators: refs('调解员', mediator),
+      mediators: refs('调解员', mediator, { aliases: ['主持调解员', '调解人', '承办调解员', '调解人员'] }),
       assignedOn: date('确定日期'),
       rightsTold: yesNo('已告知权利义务'),
       lawyerHelped: yesNo('村（居）法律顾问参与调解'),
@@ -86,12 +86,14 @@ export const mediationSteps = mediationFacts
     to: 'agreed',
     by: ['mediator', 'justice-office'],
     records: {
-      agreedOn: date('达成日期'),
-      form: oneOf('协议形式', { written: '书面', oral: '口头' }),
+      agreedOn: date('达成日期', { aliases: ['调解成功日期', '协议日期', '签订协议日期', '达成协议日期', '调结日期'] }),
+      form: oneOf('协议形式', { written: '书面', oral: '口头' }, { aliases: ['协议方式', '协议类型'] }),
       liability: longText('各方责任'),
-      terms: longText('协议内容、履行方式和期限'),
-      amount: optional(money('涉案金额')),
-      performBy: optional(date('履行期限')),
+      terms: longText('协议内容、履行方式和期限', { aliases: ['协议内容', '调解协议内容', '协议主要内容'] }),
+      amount: optional(
+        money('涉案金额', { aliases: ['协议金额', '标的额', '标的金额', '协议涉及金额', '涉及金额', '金额'] }),
+      ),
+      performBy: optional(date('履行期限', { aliases: ['履行截止日期', '协议履行期限'] })),
       partiesSigned: optional(yesNo('各方当事人已签名')),
       mediatorSigned: optional(yesNo('调解员已签名')),
       sealed: optional(yesNo('已加盖调委会印章')),

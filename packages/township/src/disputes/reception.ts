@@ -12,9 +12,9 @@ export const petitionAgency = ledger('petition-agency', '信访网上代理', {
     {
       subject: text('代理事项'),
       on: date('代理日期'),
-      principal: personal(text('委托人')),
+      principal: personal(text('委托人', { about: 'person' })),
       phone: optional(personal(text('联系电话', { shape: 'phone' }))),
-      agent: text('代理员'),
+      agent: text('代理员', { about: 'person' }),
       village: optional(ref('村（社区）', village)),
       systemNo: optional(text('系统登记编号')),
       doneOn: optional(date('办结日期')),
@@ -39,10 +39,10 @@ export const reception = ledger('leader-reception', '领导接访', {
 })
   .fields(
     {
-      leader: text('接访领导及职务'),
+      leader: text('接访领导及职务', { about: 'person' }),
       on: date('接访日期'),
       way: oneOf('方式', { fixed: '定点接访', booked: '约访', visit: '带案下访', video: '视频接访' }),
-      place: text('地点'),
+      place: text('地点', { about: 'place' }),
       announced: oneOf('是否公示', { yes: '已提前公示', walkIn: '随时接待' }),
     },
     { title: ['leader', 'on'], dated: 'on' },
@@ -59,14 +59,14 @@ export const receptionMatter = ledger('reception-matter', '接访事项', {
   .fields(
     {
       problem: text('反映的主要问题'),
-      reception: ref('接访', reception),
+      reception: ref('接访', reception, { carries: { raisedOn: 'on', leader: 'leader' } }),
       raisedOn: date('反映日期'),
-      visitor: personal(text('来访人')),
+      visitor: personal(text('来访人', { about: 'person' })),
       phone: optional(personal(text('联系电话', { shape: 'phone' }))),
-      village: optional(ref('问题属地', village)),
+      village: optional(ref('问题属地', village, { carries: { owner: 'name' } })),
       advice: longText('接待处理意见'),
-      owner: text('责任单位'),
-      leader: optional(text('包案领导')),
+      owner: text('责任单位', { about: 'organisation' }),
+      leader: optional(text('包案领导', { about: 'person' })),
       dueOn: optional(date('办理时限')),
     },
     { title: ['problem'], dated: 'raisedOn' },

@@ -16,9 +16,9 @@ export const screening = ledger('dispute-screening', '矛盾纠纷排查', {
     {
       on: date('排查日期'),
       kind: oneOf('类型', { regular: '日常排查', special: '专项（重要节点）排查' }),
-      village: optional(ref('村（社区）', village)),
-      place: text('排查区域（单位）'),
-      screeners: text('排查人员'),
+      village: optional(ref('村（社区）', village, { carries: { place: 'name' } })),
+      place: text('排查区域（单位）', { about: 'place' }),
+      screeners: text('排查人员', { about: 'person' }),
       nothing: yesNo('零报告（未发现纠纷）'),
       says: optional(longText('排查情况')),
     },
@@ -35,8 +35,8 @@ export const dispute = ledger('dispute', '矛盾纠纷', {
 })
   .fields(
     {
-      title: text('纠纷名称'),
-      foundOn: date('发现日期'),
+      title: text('纠纷名称', { aliases: ['矛盾纠纷名称', '事由', '纠纷事项', '矛盾纠纷事项'] }),
+      foundOn: date('发现日期', { aliases: ['登记日期', '发现时间', '排查日期', '排查时间', '上报日期'] }),
       source: oneOf('来源', {
         screening: '排查发现',
         visit: '群众反映',
@@ -45,12 +45,29 @@ export const dispute = ledger('dispute', '矛盾纠纷', {
         transferred: '部门移送',
         assigned: '上级交办',
       }),
-      screening: optional(ref('排查', screening)),
-      village: optional(ref('发生地', village)),
-      kind: oneOf('类型', disputeKinds),
+      screening: optional(ref('排查', screening, { carries: { village: 'village', foundOn: 'on' } })),
+      village: optional(
+        ref('发生地', village, {
+          carries: { owner: 'name' },
+          aliases: [
+            '纠纷发生地',
+            '发生村',
+            '村（社区）',
+            '村（社区）名称',
+            '所在村',
+            '所属村',
+            '村名',
+            '村别',
+            '行政村',
+          ],
+        }),
+      ),
+      kind: oneOf('类型', disputeKinds, { aliases: ['纠纷类型', '纠纷类别', '矛盾纠纷类型', '矛盾类型'] }),
       people: oneOf('涉及人数', { few: '4人以下', some: '5至29人', many: '30人以上' }),
-      risk: oneOf('风险等级', { low: '低', medium: '中', high: '高' }),
-      facts: longText('主要情况和诉求'),
+      risk: oneOf('风险等级', { low: '低', medium: '中', high: '高' }, { aliases: ['风险级别', '风险程度', '风险'] }),
+      facts: longText('主要情况和诉求', {
+        aliases: ['主要情况', '简要情况', '基本情况', '纠纷情况', '主要情况及诉求', '主要情况与诉求', '矛盾纠纷情况'],
+      }),
     },
     { title: ['title'], dated: 'foundOn' },
   )
@@ -92,8 +109,8 @@ export const dispute = ledger('dispute', '矛盾纠纷', {
         petition: '信访',
         persuasion: '教育疏导',
       }),
-      owner: text('责任单位'),
-      leader: optional(text('包案领导')),
+      owner: text('责任单位', { about: 'organisation' }),
+      leader: optional(text('包案领导', { about: 'person' })),
       dueOn: date('化解时限'),
       justiceJoined: yesNo('司法所（调解人员）参与'),
     },
@@ -120,7 +137,7 @@ export const dispute = ledger('dispute', '矛盾纠纷', {
     records: {
       resolvedOn: date('化解日期'),
       how: longText('化解结果'),
-      mediation: optional(ref('人民调解案件', mediationCase)),
+      mediation: optional(ref('人民调解案件', mediationCase, { carries: {} })),
     },
     dated: 'resolvedOn',
     guards: [

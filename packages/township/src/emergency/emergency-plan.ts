@@ -48,7 +48,7 @@ export const emergencyPlan = ledger('emergency-plan', '应急预案', {
     },
     { title: ['name', 'version'], dated: 'issuedOn' },
   )
-  .procedure({ issued: '待备案', filed: '已备案', ended: '已废止' }, ['ended'])
+  .procedure({ issued: '待备案', filed: '已备案', ended: '已废止' }, ['ended'], ['filed'])
   .step('issue', '印发', {
     from: 'new',
     to: 'issued',
@@ -162,9 +162,13 @@ export const drill = ledger('emergency-drill', '应急演练', {
 })
   .fields(
     {
-      name: text('演练名称'),
-      heldOn: date('演练日期'),
-      kind: oneOf('形式', { table: '桌面推演', field: '实战演练', single: '单项演练', evacuation: '疏散演练' }),
+      name: text('演练名称', { aliases: ['演练科目', '演练主题', '演练项目'] }),
+      heldOn: date('演练日期', { aliases: ['演练时间', '开展时间', '日期'] }),
+      kind: oneOf(
+        '形式',
+        { table: '桌面推演', field: '实战演练', single: '单项演练', evacuation: '疏散演练' },
+        { aliases: ['演练形式', '演练方式'] },
+      ),
       hazard: oneOf('演练类型', {
         flood: '防汛',
         fire: '消防和森林防火',
@@ -175,11 +179,11 @@ export const drill = ledger('emergency-drill', '应急演练', {
         other: '其他',
       }),
       plan: optional(ref('检验的预案', emergencyPlan)),
-      place: text('地点'),
+      place: text('地点', { about: 'place' }),
       villages: optional(refs('参加的村（社区）', village)),
-      people: integer('参加人数', '人次', { min: 1 }),
-      problems: optional(longText('发现的问题')),
-      amends: optional(longText('改进和修订情况')),
+      people: integer('参加人数', '人次', { min: 1, aliases: ['参演人数', '参与人数', '参加人次'] }),
+      problems: optional(longText('发现的问题', { aliases: ['存在问题', '存在的问题', '问题'] })),
+      amends: optional(longText('改进和修订情况', { aliases: ['整改情况', '改进措施', '整改措施'] })),
     },
     { title: ['name'], dated: 'heldOn' },
   )

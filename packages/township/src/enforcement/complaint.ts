@@ -15,7 +15,7 @@ export const enforcementComplaint = ledger('enforcement-complaint', '执法投�
       source: oneOf('来源', { visit: '来访', phone: '电话', network: '网络', office: '站所报告', transferred: '转办' }),
       complainant: optional(personal(text('投诉举报人'))),
       content: longText('内容'),
-      unit: text('承办单位'),
+      unit: text('承办单位', { about: 'organisation' }),
     },
     { title: ['subject'], dated: 'receivedOn' },
   )

@@ -16,7 +16,7 @@ export const demolitionSteps = ledger('demolition', '违法建设查处', {
     {
       subject: text('建设项目'),
       foundOn: date('发现日期'),
-      builder: personal(text('当事人')),
+      builder: personal(text('当事人', { about: 'person' })),
       kind: oneOf('建筑类型', { factory: '工矿企业厂房', house: '住宅', farm: '农业设施', other: '其他' }),
       village: optional(ref('所在村（社区）', village)),
       place: text('位置'),
@@ -108,6 +108,7 @@ export const demolitionSteps = ledger('demolition', '违法建设查处', {
     from: 'ordered',
     to: 'decided',
     by: ['leader', 'mayor'],
+    sign: 'agree',
     apart: ['find', 'order'],
     records: {
       defenceHeard: yesNo('已告知并听取陈述申辩'),
@@ -180,6 +181,7 @@ export const demolitionSteps = ledger('demolition', '违法建设查处', {
     from: 'demanded',
     to: 'compelled',
     by: ['mayor'],
+    sign: 'agree',
     records: {
       compelledOn: date('强制执行决定日期'),
       compelNo: text('强制执行决定书文号'),

@@ -15,10 +15,10 @@ export const inspection = ledger('inspection', '行政检查', {
 })
   .fields(
     {
-      subject: text('检查对象'),
-      enterprise: yesNo('涉企检查'),
+      subject: text('检查对象', { aliases: ['被检查对象', '被检查单位', '被检查人', '受检单位', '检查单位名称'] }),
+      enterprise: yesNo('涉企检查', { aliases: ['是否涉企', '是否涉企检查', '涉企'] }),
       creditCode: optional(text('统一社会信用代码', { shape: 'creditCode' })),
-      village: optional(ref('所在村（社区）', village)),
+      village: optional(ref('所在村（社区）', village, { aliases: ['所属村', '村名', '村别', '所在地', '属地'] })),
       kind: oneOf('检查类型', { daily: '日常检查', case: '个案检查', special: '专项检查' }),
       source: oneOf('任务来源', {
         plan: '年度检查计划',
@@ -28,11 +28,11 @@ export const inspection = ledger('inspection', '行政检查', {
         risk: '数据监测预警',
       }),
       random: yesNo('双随机抽查'),
-      items: longText('检查事项'),
+      items: longText('检查事项', { aliases: ['检查内容', '检查项目'] }),
       itemsPublished: yesNo('检查事项和标准已向社会公布'),
-      basis: text('检查依据'),
+      basis: text('检查依据', { aliases: ['依据', '法律依据'] }),
       appliedOn: date('申请日期'),
-      officers: refs('检查人员', officer),
+      officers: refs('检查人员', officer, { aliases: ['执法人员', '检查人', '检查执法人员'] }),
       helpers: integer('协助人数', '人', { hint: '第三方、网格员和无证辅助人员不得实施检查' }),
       timesThisYear: integer('本年度已检查该企业次数', '次'),
     },
@@ -75,6 +75,7 @@ export const inspection = ledger('inspection', '行政检查', {
     from: 'applied',
     to: 'approved',
     by: ['leader', 'mayor'],
+    sign: 'agree',
     apart: ['apply'],
     records: { approvedOn: date('批准日期'), approvalNo: text('审批表号') },
     dated: 'approvedOn',
@@ -83,6 +84,7 @@ export const inspection = ledger('inspection', '行政检查', {
     from: 'applied',
     to: 'refused',
     by: ['leader', 'mayor'],
+    sign: 'return',
     records: { refusedOn: date('不予批准日期') },
     dated: 'refusedOn',
     reason: true,
@@ -179,7 +181,7 @@ export const inspection = ledger('inspection', '行政检查', {
     records: {
       closedOn: date('办结日期'),
       toldOn: date('结果告知检查对象日期'),
-      penalty: optional(ref('转处罚案件', penaltyCase)),
+      penalty: optional(ref('转处罚案件', penaltyCase, { carries: {} })),
     },
     dated: 'closedOn',
     guards: [

@@ -28,7 +28,7 @@ export const enforcementNotice = ledger('enforcement-notice', '行政执法公�
     },
     { title: ['title'], dated: 'madeOn' },
   )
-  .procedure({ due: '待公示', shown: '已公示', withdrawn: '已撤下' }, ['withdrawn'])
+  .procedure({ due: '待公示', shown: '已公示', withdrawn: '已撤下' }, ['withdrawn'], ['shown'])
   .step('open', '登记', {
     from: 'new',
     to: 'due',

@@ -9,7 +9,7 @@ export const officer = ledger('enforcement-officer', '行政执法人员', {
 })
   .fields(
     {
-      name: text('姓名'),
+      name: text('姓名', { about: 'person' }),
       gender: optional(oneOf('性别', { male: '男', female: '女' })),
       idNumber: optional(personal(text('身份证号', { shape: 'idNumber' }))),
       position: oneOf('岗位', { enforcement: '综合执法', review: '法制审核', auxiliary: '辅助' }),

@@ -88,6 +88,7 @@ export const annualReport = ledger('annual-report', '法治政府建设年度报
     from: ['reviewed', 'signed', 'submitted'],
     to: 'drafted',
     by: [...readers, ...chiefs],
+    sign: 'return',
     asks: ['revision'],
     records: { returnedOn: date('退回日期') },
     dated: 'returnedOn',
@@ -99,6 +100,7 @@ export const annualReport = ledger('annual-report', '法治政府建设年度报
     from: 'reviewed',
     to: 'signed',
     by: chiefs,
+    sign: 'agree',
     apart: ['draft', 'revise', 'review'],
     records: {
       signedOn: date('签发日期'),

@@ -9,7 +9,7 @@ export const dutyReport = ledger('duty-report', '年终述法', {
 })
   .fields(
     {
-      name: text('姓名'),
+      name: text('姓名', { about: 'person' }),
       position: text('职务'),
       year: integer('述法年度', '年', { min: 2000, max: 2100 }),
       form: oneOf('述法方式', { written: '书面述法', meeting: '会议述法' }),
@@ -88,7 +88,7 @@ export const demonstrationItem = ledger('demonstration-item', '示范创建指�
       indicator: text('指标'),
       version: text('指标体系版本'),
       weight: integer('分值', '分'),
-      owner: text('责任单位'),
+      owner: text('责任单位', { about: 'organisation' }),
       checkedOn: date('自评日期'),
       selfScore: integer('自评得分', '分'),
       evidence: optional(longText('佐证材料')),

@@ -9,7 +9,7 @@ export const leadingGroupMember = ledger('leading-group-member', '法治政府�
 })
   .fields(
     {
-      name: text('姓名'),
+      name: text('姓名', { about: 'person' }),
       position: text('职务'),
       role: oneOf('小组职务', { head: '组长', deputy: '副组长', member: '成员', office: '办公室主任' }),
       joinedOn: date('任职日期'),
@@ -35,7 +35,7 @@ export const staffPost = ledger('staff-post', '专岗人员', {
 })
   .fields(
     {
-      name: text('姓名'),
+      name: text('姓名', { about: 'person' }),
       duty: oneOf('岗位', {
         documentReview: '规范性文件审核',
         legalityReview: '合法性审查',

@@ -44,7 +44,7 @@ export const planItem = ledger('plan-item', '计划任务', {
   .fields(
     {
       title: text('任务'),
-      plan: ref('所属计划', workPlan),
+      plan: ref('所属计划', workPlan, { carries: { year: 'fromYear' } }),
       year: integer('年度', '年', { min: 2000, max: 2100 }),
       order: integer('序号', '', { min: 1, max: 999 }),
       area: oneOf('领域', areas),

@@ -24,9 +24,9 @@ export const activity = ledger('education-activity', '普法活动', {
 })
   .fields(
     {
-      theme: text('主题'),
-      kind: oneOf('形式', activityKinds),
-      on: date('日期'),
+      theme: text('主题', { aliases: ['活动主题', '活动名称', '宣传主题', '普法主题'] }),
+      kind: oneOf('形式', activityKinds, { aliases: ['活动形式', '宣传形式', '普法形式'] }),
+      on: date('日期', { aliases: ['活动日期', '活动时间', '开展时间', '宣传时间', '宣传日期', '举办时间'] }),
       occasion: oneOf('节点', {
         none: '日常',
         consumer: '3·15消费者权益日',
@@ -39,10 +39,10 @@ export const activity = ledger('education-activity', '普法活动', {
         constitution: '12·4国家宪法日（宪法宣传周）',
         market: '赶场（集市）日',
       }),
-      place: text('地点'),
+      place: text('地点', { about: 'place', aliases: ['活动地点', '宣传地点', '举办地点'] }),
       village: optional(ref('村（社区）', village)),
       organiser: oneOf('组织者', { town: '乡镇', village: '村（社区）', joint: '与其他机关联合' }),
-      units: optional(text('主讲人、参与单位')),
+      units: optional(text('主讲人、参与单位', { aliases: ['主讲人', '参与单位', '参加单位'] })),
       audienceKind: oneOf('受众', {
         public: '群众',
         students: '师生',
@@ -50,9 +50,11 @@ export const activity = ledger('education-activity', '普法活动', {
         enterprises: '企业',
         mixed: '综合',
       }),
-      audience: integer('受众人次', '人次'),
-      laws: text('宣传的法律法规'),
-      photos: integer('照片', '张'),
+      audience: integer('受众人次', '人次', {
+        aliases: ['受教育人数', '参加人数', '受众人数', '受众', '参与人数', '受益人数'],
+      }),
+      laws: text('宣传的法律法规', { aliases: ['宣传内容', '宣传法律', '宣传法律法规', '法律法规'] }),
+      photos: integer('照片', '张', { aliases: ['照片数', '照片张数'] }),
     },
     { title: ['theme', 'on'], dated: 'on' },
   )

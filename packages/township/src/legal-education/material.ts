@@ -33,7 +33,7 @@ export const material = ledger('education-material', '普法宣传品', {
       quantity: integer('数量', '份', { min: 1 }),
       issuedBy: oneOf('发放单位', { town: '乡镇', village: '村（社区）' }),
       village: optional(ref('村（社区）', village)),
-      activity: optional(ref('所属活动', activity)),
+      activity: optional(ref('所属活动', activity, { carries: { on: 'on', village: 'village' } })),
     },
     { title: ['name', 'on'], dated: 'on' },
   )

@@ -23,7 +23,7 @@ export const lawSavvyVillager = ledger('law-savvy-villager', '法律明白人', 
 })
   .fields(
     {
-      name: personal(text('姓名')),
+      name: personal(text('姓名', { about: 'person' })),
       village: ref('村（社区）', village),
       kind: oneOf('身份', {
         cadre: '村干部',
@@ -83,7 +83,7 @@ export const educationDuty = ledger('education-duty', '普法责任清单', {
 })
   .fields(
     {
-      unit: text('责任单位'),
+      unit: text('责任单位', { about: 'organisation' }),
       year: integer('年度', '年', { min: 2000, max: 2100 }),
       laws: text('普法内容'),
       target: text('重点对象'),
@@ -136,7 +136,7 @@ export const vicePrincipal = ledger('law-vice-principal', '法治副校长', {
 })
   .fields(
     {
-      name: text('姓名'),
+      name: text('姓名', { about: 'person' }),
       unit: text('所在单位'),
       school: text('学校'),
       engagedOn: date('聘任日期'),

@@ -45,7 +45,7 @@ export const cleanupItem = ledger('document-cleanup-item', '规范性文件清�
     {
       title: text('文件名称和文号'),
       round: ref('清理', cleanupRound),
-      document: optional(ref('规范性文件台账', normativeDocument)),
+      document: optional(ref('规范性文件台账', normativeDocument, { carries: { title: 'title' } })),
       result: oneOf('清理结论', { keep: '继续有效', revise: '修改', repeal: '废止', lapsed: '宣布失效' }),
       decidedOn: date('结论日期'),
     },

@@ -11,7 +11,7 @@ export const documentFacts = ledger('normative-document', '行政规范性文件
     {
       title: text('文件名称'),
       plannedOn: date('立项日期'),
-      unit: text('起草单位'),
+      unit: text('起草单位', { about: 'organisation' }),
       need: longText('制定的必要性'),
       alreadyClear: yesNo('上级文件已有明确规定'),
       important: yesNo('重要文件（涉及面广、与群众利益密切相关）'),
@@ -34,4 +34,5 @@ export const documentFacts = ledger('normative-document', '行政规范性文件
       ended: '已废止或者失效',
     },
     ['dropped', 'ended'],
+    ['issued'],
   );

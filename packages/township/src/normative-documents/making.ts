@@ -145,7 +145,10 @@ export const documentMaking = documentFacts
     to: 'reviewed',
     by: ['justice-office', 'legal-reviewer'],
     apart: ['assess', 'send-review'],
-    records: { review: ref('合法性审查', legalityReview), reviewedOn: date('登记审核意见日期') },
+    records: {
+      review: ref('合法性审查', legalityReview, { carries: { reviewedOn: 'reviewedOn' } }),
+      reviewedOn: date('登记审核意见日期'),
+    },
     dated: 'reviewedOn',
     guards: [
       {
@@ -165,6 +168,7 @@ export const documentMaking = documentFacts
     from: ['reviewing', 'reviewed'],
     to: 'planned',
     by: ['justice-office', 'legal-reviewer', 'mayor'],
+    sign: 'return',
     records: { returnedOn: date('退回日期') },
     dated: 'returnedOn',
     reason: true,
@@ -173,10 +177,11 @@ export const documentMaking = documentFacts
     from: 'reviewed',
     to: 'adopted',
     by: ['mayor', 'party-office'],
+    sign: 'agree',
     apart: ['review'],
     records: {
       adoptedOn: date('审议通过日期'),
-      meeting: ref('审议的会议', meeting),
+      meeting: ref('审议的会议', meeting, { carries: { adoptedOn: 'heldOn' } }),
       byCirculation: yesNo('以传阅、会签代替会议审议'),
       deliberation: longText('审议情况'),
     },

@@ -10,8 +10,8 @@ export const hotlineTicket = ledger('hotline-ticket', '热线和平台工单', {
 })
   .fields(
     {
-      ticketNo: text('工单编号'),
-      subject: text('事项'),
+      ticketNo: text('工单编号', { aliases: ['工单号', '受理编号', '工单流水号'] }),
+      subject: text('事项', { aliases: ['工单标题', '标题', '诉求标题', '事由', '诉求事项'] }),
       channel: oneOf('渠道', {
         hotline: '12345热线',
         supervision: '互联网+督查',
@@ -19,15 +19,17 @@ export const hotlineTicket = ledger('hotline-ticket', '热线和平台工单', {
         message: '网民留言',
         other: '其他平台',
       }),
-      dispatchedOn: date('派单日期'),
+      dispatchedOn: date('派单日期', { aliases: ['派单时间', '交办日期', '转办日期', '收单日期', '下派时间'] }),
       kind: oneOf('诉求类别', { consult: '咨询', help: '求助', complaint: '投诉', report: '举报', suggest: '建议' }),
-      caller: optional(personal(text('诉求人'))),
-      phone: optional(personal(text('联系电话', { shape: 'phone' }))),
-      content: personal(longText('诉求内容')),
+      caller: optional(
+        personal(text('诉求人', { aliases: ['来电人', '反映人', '市民姓名', '来电人姓名', '诉求人姓名'] })),
+      ),
+      phone: optional(personal(text('联系电话', { shape: 'phone', aliases: ['来电号码', '来电电话', '诉求人电话'] }))),
+      content: personal(longText('诉求内容', { aliases: ['反映内容', '来电内容', '工单内容', '主要内容', '内容'] })),
       village: optional(ref('所在村（社区）', village)),
-      unit: text('承办站所'),
-      helpers: optional(text('协办站所')),
-      repeated: yesNo('重复工单'),
+      unit: text('承办站所', { aliases: ['承办单位', '责任单位', '办理单位', '承办部门'] }),
+      helpers: optional(text('协办站所', { aliases: ['协办单位', '配合单位'] })),
+      repeated: yesNo('重复工单', { aliases: ['是否重复', '重复件', '是否重复件'] }),
     },
     { title: ['subject', 'ticketNo'], dated: 'dispatchedOn', unique: [['channel', 'ticketNo']] },
   )

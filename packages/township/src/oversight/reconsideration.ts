@@ -13,7 +13,7 @@ export const reconsideration = ledger('reconsideration', '行政复议（被申�
     {
       caseNo: text('复议案号'),
       receivedOn: date('收到申请书副本日期'),
-      applicant: personal(text('申请人')),
+      applicant: personal(text('申请人', { about: 'person' })),
       cause: text('案由'),
       act: oneOf('被复议的行为', {
         penalty: '行政处罚',
@@ -24,8 +24,8 @@ export const reconsideration = ledger('reconsideration', '行政复议（被申�
         land: '土地、房屋征收和权属',
         other: '其他',
       }),
-      penalty: optional(ref('处罚案件', penaltyCase)),
-      agency: text('复议机关'),
+      penalty: optional(ref('处罚案件', penaltyCase, { carries: { cause: 'cause', applicant: 'partyName' } })),
+      agency: text('复议机关', { about: 'organisation' }),
       simple: yesNo('适用简易程序'),
       request: longText('复议请求'),
     },

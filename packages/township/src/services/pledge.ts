@@ -87,7 +87,7 @@ export const serviceRating = ledger('service-rating', '政务服务好差评', {
     {
       subject: text('评价事项'),
       ratedOn: date('评价日期'),
-      matter: optional(ref('办件', serviceMatter)),
+      matter: optional(ref('办件', serviceMatter, { carries: { subject: 'item', rater: 'applicant' } })),
       level: oneOf('评价等级', {
         excellent: '非常满意',
         good: '满意',
@@ -96,7 +96,7 @@ export const serviceRating = ledger('service-rating', '政务服务好差评', {
         bad: '非常不满意',
       }),
       realName: yesNo('实名评价'),
-      rater: optional(personal(text('评价人'))),
+      rater: optional(personal(text('评价人', { about: 'person' }))),
       comment: optional(longText('评价内容')),
     },
     { title: ['subject', 'level'], dated: 'ratedOn' },

@@ -66,7 +66,7 @@ export const externalFigure = ledger('external-figure', '外部系统数据', {
     },
     { title: ['name', 'system'], dated: 'asOf', unique: [['name', 'system', 'asOf']] },
   )
-  .procedure({ current: '现用', replaced: '已被更新' }, ['replaced'])
+  .procedure({ current: '现用', replaced: '已被更新' }, ['replaced'], ['current'])
   .step('import', '登记', {
     from: 'new',
     to: 'current',

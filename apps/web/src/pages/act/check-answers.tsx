@@ -1,10 +1,11 @@
 /** 核对: what will be recorded, and what happens next, before a legal act. */
 import type { EntryView, LedgerDescription, StepDescription } from '../../api/types.ts';
-import { useDomain } from '../../domain.tsx';
+import type { PreviewAnswer } from '../../fields/calls.ts';
 import { parseDate } from '../../values/dates.ts';
 import { readField, type Sent } from '../../values/raw.ts';
 import { ShowValue, valueText } from '../../values/show.tsx';
 import { type ActForm, asksDay } from './form-state.ts';
+import { NextSteps } from './next-steps.tsx';
 
 interface Props {
   readonly form: ActForm;
@@ -14,9 +15,11 @@ interface Props {
   readonly org: string;
   readonly today: string;
   readonly input: Readonly<Record<string, Sent>>;
+  /** What the server says would happen; absent when it could not be asked. */
+  readonly preview: PreviewAnswer | undefined;
 }
 
-export function CheckAnswers({ form, ledger, step, entry, org, today, input }: Props) {
+export function CheckAnswers({ form, ledger, step, entry, org, today, input, preview }: Props) {
   // A correction touches few of many fields: only those are listed.
   const listed = step.id === 'correct' ? form.fields.filter(({ name }) => name in input) : form.fields;
   const filled = listed.map((field) => {
@@ -54,7 +57,7 @@ export function CheckAnswers({ form, ledger, step, entry, org, today, input }: P
           )}
         </dl>
       </section>
-      <NextSteps ledger={ledger} step={step} entry={entry} />
+      <NextSteps ledger={ledger} step={step} entry={entry} today={today} preview={preview} />
     </>
   );
 }
@@ -65,42 +68,4 @@ function sentValue(value: Sent): Shown {
   if (!Array.isArray(value)) return typeof value === 'object' ? null : value;
   const strings = value.filter((item): item is string => typeof item === 'string');
   return strings.length > 0 ? strings : value.flatMap((item) => (typeof item === 'object' ? [{ ...item }] : []));
-}
-
-function NextSteps({ ledger, step, entry }: Pick<Props, 'ledger' | 'step' | 'entry'>) {
-  const { rules } = useDomain();
-  const label = (state: string | undefined) => ledger.states.find((each) => each.id === state)?.label;
-  const next = label(step.to);
-  const documents = ledger.documents.filter(({ id }) => step.documents.includes(id));
-  const checked = [...new Set([...step.guards, ...ledger.always].flatMap(({ rule }) => rule ?? []))];
-  return (
-    <section aria-labelledby="next-title" className="yf-next">
-      <h2 id="next-title">确认以后</h2>
-      <ul>
-        {next !== undefined && next !== entry?.stateLabel && (
-          <li>
-            {entry ? `记录由“${entry.stateLabel}”转为` : '记录的状态为'}“{next}”。
-          </li>
-        )}
-        {documents.length > 0 && (
-          <li>可以下载文书：{documents.map((document) => `《${document.label}》`).join('')}。</li>
-        )}
-        <li>办理人、时间和内容记入日志，不能抹去；有误时以“更正”或“作废”处理。</li>
-        {step.dated !== undefined && <li>与所填日期有关的期限随之计算。</li>}
-      </ul>
-      {checked.length > 0 && (
-        <details>
-          <summary>办理时核对以下{checked.length}条规定</summary>
-          <ul>
-            {checked.map((rule) => (
-              <li key={rule}>
-                {rules[rule]?.says ?? rule}
-                <span className="yf-article">{rules[rule]?.article}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
-  );
 }

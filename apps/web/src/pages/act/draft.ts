@@ -16,6 +16,10 @@ export interface Draft {
   readonly version: number | undefined;
   /** The key under which this very content was sent already. */
   readonly sent: { readonly content: string; readonly key: string } | undefined;
+  /** Where the content of fields was taken over from, until they are changed. */
+  readonly marks?: Readonly<Record<string, string>>;
+  /** The window that wrote it. */
+  readonly tab?: string;
 }
 
 const prefix = 'yifa.draft.';
@@ -37,11 +41,20 @@ function isDraft(value: unknown): value is Draft {
   );
 }
 
+/** A draft from its stored text; undefined when it is none, or too old. */
+export function readDraft(text: string): Draft | undefined {
+  try {
+    const draft: unknown = JSON.parse(text);
+    return isDraft(draft) && Date.now() - Date.parse(draft.savedAt) < keepMilliseconds ? draft : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export function findDraft(key: string): Draft | undefined {
   try {
     const text = window.localStorage.getItem(key);
-    const draft: unknown = text === null ? undefined : JSON.parse(text);
-    return isDraft(draft) && Date.now() - Date.parse(draft.savedAt) < keepMilliseconds ? draft : undefined;
+    return text === null ? undefined : readDraft(text);
   } catch {
     return undefined;
   }

@@ -1,6 +1,8 @@
 /** The controls of a step, with the day and the reason of the act where the step asks for them. */
 import { Input } from 'antd';
-import type { EntryView, StepDescription } from '../../api/types.ts';
+import type { EntryView, LedgerDescription, StepDescription } from '../../api/types.ts';
+import { useDomain } from '../../domain.tsx';
+import type { BasisRule } from '../../fields/basis.tsx';
 import { DateInput } from '../../fields/date-input.tsx';
 import { FormField } from '../../fields/form-field.tsx';
 import type { Fault } from '../../values/raw.ts';
@@ -8,6 +10,9 @@ import { type ActForm, asksDay } from './form-state.ts';
 
 interface Props {
   readonly form: ActForm;
+  readonly ledger: LedgerDescription;
+  /** The account, under whose name phrases are kept. */
+  readonly account: string;
   readonly step: StepDescription;
   readonly entry: EntryView | undefined;
   readonly org: string;
@@ -16,8 +21,9 @@ interface Props {
   readonly askReason: boolean;
 }
 
-export function FieldsEditor({ form, step, entry, org, today, faults, askReason }: Props) {
+export function FieldsEditor({ form, ledger, account, step, entry, org, today, faults, askReason }: Props) {
   const of = (name: string) => faults.filter((fault) => fault.field === name || fault.field.startsWith(`${name}.`));
+  const basis = useBasis(ledger, step);
   const day = of('on');
   const reason = of('reason');
   return (
@@ -44,6 +50,10 @@ export function FieldsEditor({ form, step, entry, org, today, faults, askReason 
             titles={form.titles}
             faults={of(field.name)}
             loose={step.loose}
+            ledger={ledger.id}
+            shelf={`${account}.${ledger.id}.${field.name}`}
+            basis={basis(field.name)}
+            mark={form.marks[field.name]}
           />
         ))}
         {asksDay(step) && (
@@ -91,6 +101,16 @@ export function FieldsEditor({ form, step, entry, org, today, faults, askReason 
       </div>
     </>
   );
+}
+
+/** The rules behind the guards of a step that read a field. */
+function useBasis(ledger: LedgerDescription, step: StepDescription): (field: string) => readonly BasisRule[] {
+  const { rules } = useDomain();
+  const guards = [...step.guards, ...ledger.always];
+  return (field) => {
+    const ids = guards.flatMap(({ rule, reads }) => (rule !== undefined && reads.includes(field) ? [rule] : []));
+    return [...new Set(ids)].flatMap((id) => rules[id] ?? []);
+  };
 }
 
 function Wrong({ id, faults }: { readonly id: string; readonly faults: readonly Fault[] }) {

@@ -6,13 +6,24 @@ import type {
   FieldDescription,
   LedgerDescription,
   StepDescription,
+  StoredValue,
   Titles,
 } from '../../api/types.ts';
 import { randomUuid } from '../../api/uuid.ts';
 import { findField } from '../../domain.tsx';
 import { parseDate } from '../../values/dates.ts';
-import { type Fault, isEmptyRow, type Raw, rawOf, rawRows, readField, type Sent } from '../../values/raw.ts';
+import {
+  type Fault,
+  isEmptyRow,
+  type Raw,
+  rawOf,
+  rawRows,
+  rawStrings,
+  readField,
+  type Sent,
+} from '../../values/raw.ts';
 import { type Draft, dropDraft, findDraft, saveDraft } from './draft.ts';
+import { foreignDraft, thisTab, useElsewhere } from './tabs.ts';
 
 export interface FormTarget {
   readonly ledger: LedgerDescription;
@@ -34,7 +45,7 @@ export function asksDay(step: StepDescription): boolean {
   return step.dated === undefined && !step.loose;
 }
 
-type Kept = Pick<Draft, 'edits' | 'reason' | 'on' | 'titles' | 'version' | 'sent'>;
+type Kept = Pick<Draft, 'edits' | 'reason' | 'on' | 'titles' | 'version' | 'sent' | 'marks'>;
 
 export function useActForm({ ledger, step, entry, today, draftKey, href }: FormTarget) {
   const [restored] = useState(() => findDraft(draftKey));
@@ -42,6 +53,8 @@ export function useActForm({ ledger, step, entry, today, draftKey, href }: FormT
     () => restored ?? { edits: {}, reason: '', on: today, titles: {}, version: entry?.version, sent: undefined },
   );
   const [unsaved, setUnsaved] = useState(false);
+  const [elsewhere, setElsewhere] = useElsewhere(draftKey);
+  const lastSaved = useRef(restored?.savedAt ?? '');
   const done = useRef(false);
   const touched = Object.keys(kept.edits).length > 0 || kept.reason !== '';
 
@@ -54,17 +67,58 @@ export function useActForm({ ledger, step, entry, today, draftKey, href }: FormT
   const titles: Titles = useMemo(() => ({ ...entry?.titles, ...kept.titles }), [entry, kept.titles]);
 
   useEffect(() => {
-    if (!touched || done.current) return;
+    // A form that is merely open again changes nothing for the window that is writing it.
+    if (!touched || done.current || elsewhere || kept === restored) return;
+    const foreign = foreignDraft(draftKey, lastSaved.current);
+    if (foreign) {
+      setElsewhere({ kind: 'editing', draft: foreign });
+      return;
+    }
     const label = `${ledger.label}：${step.label}${entry ? `（${entry.title}）` : ''}`;
-    setUnsaved(!saveDraft(draftKey, { ...kept, savedAt: new Date().toISOString(), href, label }));
-  }, [kept, touched, draftKey, href, ledger, step, entry]);
+    const savedAt = new Date().toISOString();
+    const saved = saveDraft(draftKey, { ...kept, savedAt, href, label, tab: thisTab });
+    if (saved) lastSaved.current = savedAt;
+    setUnsaved(!saved);
+  }, [kept, touched, draftKey, href, ledger, step, entry, elsewhere, setElsewhere, restored]);
 
   function change(name: string, value: Raw, names: Titles = {}) {
     setKept((before) => ({
       ...before,
       edits: { ...before.edits, [name]: value },
       titles: { ...before.titles, ...names },
+      marks: Object.fromEntries(Object.entries(before.marks ?? {}).filter(([field]) => field !== name)),
     }));
+  }
+
+  /** Fills fields that are empty, or still hold what was taken over before, and says where the content is from. */
+  function take(values: Readonly<Record<string, StoredValue>>, names: Titles, mark: string) {
+    setKept((before) => {
+      const free = fields.filter(({ name }) => {
+        const held = before.edits[name] ?? stored[name];
+        return name in values && (isBlank(held) || before.marks?.[name] !== undefined);
+      });
+      const filled = free.map((field): [string, Raw] => [field.name, rawOf(field, values[field.name])]);
+      if (filled.length === 0) return before;
+      return {
+        ...before,
+        edits: { ...before.edits, ...Object.fromEntries(filled) },
+        titles: { ...before.titles, ...names },
+        marks: { ...before.marks, ...Object.fromEntries(filled.map(([name]) => [name, mark])) },
+      };
+    });
+  }
+
+  /** Goes on with what another window has typed. */
+  function adopt(draft: Draft) {
+    lastSaved.current = draft.savedAt;
+    setKept(draft);
+    setElsewhere(undefined);
+  }
+
+  /** Goes on with what stands here; the other window is told. */
+  function keepOwn() {
+    lastSaved.current = new Date().toISOString();
+    setElsewhere(undefined);
   }
 
   /** Rows without content disappear before reading, so that row numbers in faults fit what is shown. */
@@ -145,7 +199,12 @@ export function useActForm({ ledger, step, entry, today, draftKey, href }: FormT
     restoredAt: restored?.savedAt,
     /** The entry has moved on since the draft was begun. */
     outdated: entry !== undefined && kept.version !== undefined && kept.version !== entry.version,
+    elsewhere,
+    adopt,
+    keepOwn,
+    marks: kept.marks ?? noMarks,
     change,
+    take,
     setReason: (reason: string) => setKept((before) => ({ ...before, reason })),
     setOn: (on: string) => setKept((before) => ({ ...before, on })),
     read,
@@ -153,6 +212,15 @@ export function useActForm({ ledger, step, entry, today, draftKey, href }: FormT
     finish,
     startOver,
   };
+}
+
+const noMarks: Readonly<Record<string, string>> = {};
+
+/** Whether nothing stands in a control. */
+function isBlank(raw: Raw | undefined): boolean {
+  if (raw === undefined || raw === null) return true;
+  if (typeof raw === 'string') return raw.trim() === '';
+  return Array.isArray(raw) && rawRows(raw).every(isEmptyRow) && rawStrings(raw).length === 0;
 }
 
 /** Equal as data: the order of the columns in a sub-row does not count. */

@@ -61,6 +61,7 @@ export default function ActPage({ org, ledgerId, stepId, id }: Props) {
           entry={entry.data}
           back={back}
           reload={entry.reload}
+          account={me.id}
           draftKey={draftKey(me.id, [org.id, ledger.id, id ?? 'new', step.id])}
         />
       )}

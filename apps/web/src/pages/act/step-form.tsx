@@ -1,18 +1,25 @@
 /** The form of a step: fill in, check, confirm. What was typed survives every refusal. */
 import { Alert, Button } from 'antd';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { asApiError } from '../../api/client.ts';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { ApiError, asApiError } from '../../api/client.ts';
 import { api } from '../../api/endpoints.ts';
-import type { EntryView, LedgerDescription, Org, StepDescription } from '../../api/types.ts';
+import type { EntryView, LedgerDescription, Org, StepDescription, Titles } from '../../api/types.ts';
+import { type PreviewAnswer, previewAct } from '../../fields/calls.ts';
+import { movesOnEnter, nextControl } from '../../fields/next-field.ts';
+import { isComposing } from '../../fields/suggest-input.tsx';
 import { navigate, to } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
 import { clockText } from '../../values/dates.ts';
-import type { Fault, Sent } from '../../values/raw.ts';
+import type { Fault, Raw, Sent } from '../../values/raw.ts';
 import { leaveNote } from '../entry/note.ts';
+import './act.css';
 import { CheckAnswers } from './check-answers.tsx';
+import { DraftAlerts } from './draft-alerts.tsx';
 import { ErrorSummary, type Trouble } from './error-summary.tsx';
 import { FieldsEditor } from './fields-editor.tsx';
 import { useActForm } from './form-state.ts';
+import { useLeaveGuard } from './leave-guard.ts';
+import { useTakenOver } from './use-taken-over.ts';
 
 interface Props {
   readonly org: Org;
@@ -22,6 +29,7 @@ interface Props {
   readonly back: string;
   readonly reload: () => void;
   readonly draftKey: string;
+  readonly account: string;
 }
 
 /** The step that merely keeps a draft of the same form, where the procedure has one. */
@@ -36,8 +44,19 @@ function draftStep(
   );
 }
 
-export function StepForm({ org, ledger, step, entry, back, reload, draftKey }: Props) {
+const copyWords = {
+  copied: '已复制到空着的栏目，请逐项核对',
+  none: '没有找到您在这本台账里办理过的、可以复制的记录',
+} as const;
+
+export function StepForm({ org, ledger, step, entry, back, reload, draftKey, account }: Props) {
   const form = useActForm({ ledger, step, entry, today: org.today, draftKey, href: window.location.pathname });
+  const { carry, copyLast } = useTakenOver(form, { org: org.id, ledger, step, entry });
+  const [preview, setPreview] = useState<PreviewAnswer>();
+  const [said, setSaid] = useState('');
+  const [mended, setMended] = useState<readonly string[]>([]);
+  const whole = useRef<HTMLFormElement>(null);
+  const sending = useRef(false);
   const [trouble, setTrouble] = useState<Trouble>();
   const [checking, setChecking] = useState<Record<string, Sent>>();
   const [busy, setBusy] = useState(false);
@@ -54,6 +73,7 @@ export function StepForm({ org, ledger, step, entry, back, reload, draftKey }: P
 
   function tell(next: Trouble) {
     setChecking(undefined);
+    setMended([]);
     setTrouble(next);
     setTold((n) => n + 1);
   }
@@ -83,10 +103,56 @@ export function StepForm({ org, ledger, step, entry, back, reload, draftKey }: P
       void send(step, input);
       return;
     }
+    void check(input);
+  }
+
+  /** Asks the server first: what it would refuse is said here, where it can be mended. */
+  async function check(input: Record<string, Sent>) {
+    if (sending.current) return;
+    sending.current = true;
+    setBusy(true);
+    const { order } = form.order(step, input);
+    // Without an answer the form goes on: the act itself is decided again in any case.
+    const answer = await previewAct(org.id, ledger.id, order).catch((cause) => asApiError(cause));
+    sending.current = false;
+    setBusy(false);
+    if (answer instanceof ApiError) {
+      if (answer.code === 'not-logged-in') return;
+    } else if (!answer.ok) {
+      tell(answer);
+      return;
+    }
+    setPreview(answer instanceof ApiError ? undefined : answer);
     setTrouble(undefined);
     setChecking(input);
     window.scrollTo(0, 0);
     window.setTimeout(() => start.current?.focus(), 0);
+  }
+
+  /** Enter goes to the next field, Ctrl+Enter on to the next page, Ctrl+S keeps a draft. */
+  function press(event: KeyboardEvent<HTMLFormElement>) {
+    if (isComposing(event) || event.defaultPrevented || event.altKey || event.shiftKey) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.key.toLowerCase() === 's') {
+      event.preventDefault();
+      if (draft && !checking) saveAsDraft(draft);
+      else setSaid(form.unsaved ? '浏览器不允许在本机暂存' : '已暂存在这台电脑上');
+    } else if (command && event.key === 'Enter') {
+      event.preventDefault();
+      whole.current?.requestSubmit();
+    } else if (!command && event.key === 'Enter' && whole.current && movesOnEnter(event.target)) {
+      event.preventDefault();
+      nextControl(whole.current, event.target)?.focus();
+    }
+  }
+
+  function change(name: string, value: Raw, names?: Titles) {
+    form.change(name, value, names);
+    // What is being mended is not called wrong until it is looked at again.
+    setMended((before) => [...before, name]);
+    const field = form.fields.find((each) => each.name === name);
+    if (field?.kind === 'ref' && typeof value === 'string' && value !== '' && step.id !== 'correct')
+      void carry(name, value);
   }
 
   function saveAsDraft(draft: StepDescription) {
@@ -96,6 +162,8 @@ export function StepForm({ org, ledger, step, entry, back, reload, draftKey }: P
   }
 
   async function send(taken: StepDescription, input: Record<string, Sent>) {
+    if (sending.current) return;
+    sending.current = true;
     const { order, key } = form.order(taken, input);
     setBusy(true);
     try {
@@ -104,6 +172,7 @@ export function StepForm({ org, ledger, step, entry, back, reload, draftKey }: P
       leaveNote({ entry: answer.entry, text: `已办理“${taken.label}”`, reminders: answer.reminders });
       navigate(to.entry(org.id, ledger.id, answer.entry), { replace: true });
     } catch (cause) {
+      sending.current = false;
       setBusy(false);
       const error = asApiError(cause);
       // The dialog for logging in again says it; the form stays as it is.
@@ -111,6 +180,7 @@ export function StepForm({ org, ledger, step, entry, back, reload, draftKey }: P
     }
   }
 
+  useLeaveGuard(form.touched && (form.unsaved || form.elsewhere !== undefined));
   const draft = draftStep(ledger, step, entry);
   const stale =
     trouble !== undefined && ['changed-meanwhile', 'wrong-state'].includes(trouble.code) && entry !== undefined;
@@ -123,12 +193,12 @@ export function StepForm({ org, ledger, step, entry, back, reload, draftKey }: P
   const reachable = (field: string) =>
     names.includes(field.split('.')[0] ?? '') || field === 'reason' || field === 'on';
   const faults = (trouble?.refusals ?? []).flatMap(({ field, says, code }): Fault[] => {
-    if (field !== undefined) return [{ field, says }];
+    if (field !== undefined) return mended.includes(field.split('.')[0] ?? '') ? [] : [{ field, says }];
     return code === 'reason-needed' ? [{ field: 'reason', says }] : [];
   });
 
   return (
-    <form onSubmit={submit} noValidate className="yf-act" aria-label={step.label}>
+    <form ref={whole} onSubmit={submit} onKeyDown={press} noValidate className="yf-act" aria-label={step.label}>
       {trouble && (
         <ErrorSummary trouble={trouble} box={summary} reachable={reachable} refresh={stale ? reload : undefined} />
       )}
@@ -144,7 +214,18 @@ export function StepForm({ org, ledger, step, entry, back, reload, draftKey }: P
         />
       )}
       {form.outdated && <Alert type="warning" title="开始填写后，这条记录已被他人办理过。请核对最新内容再提交。" />}
-      {form.unsaved && <Alert type="warning" title="浏览器不允许在本机暂存，离开本页会丢失未提交的内容。" />}
+      <DraftAlerts form={form} />
+      {!checking && !entry && step.opens && (
+        <div className="yf-form-help">
+          <Button size="small" onClick={() => void copyLast().then((found) => setSaid(copyWords[found]))}>
+            复制我上一条的内容
+          </Button>
+          <span className="yf-quiet">只复制选项、关联和短文字，名称、日期、个人信息不复制。</span>
+        </div>
+      )}
+      <p className="yf-said" role="status">
+        {said}
+      </p>
       <div ref={start} tabIndex={-1} className="yf-step-body">
         {checking ? (
           <CheckAnswers
@@ -155,10 +236,13 @@ export function StepForm({ org, ledger, step, entry, back, reload, draftKey }: P
             org={org.id}
             today={org.today}
             input={checking}
+            preview={preview}
           />
         ) : (
           <FieldsEditor
-            form={form}
+            form={{ ...form, change }}
+            ledger={ledger}
+            account={account}
             step={step}
             entry={entry}
             org={org.id}

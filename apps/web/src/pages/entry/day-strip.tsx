@@ -9,7 +9,12 @@ import { longDate, weekdayNames } from '../../values/dates.ts';
 
 type Day = DeadlineExplanation['days'][number];
 
-export function Explanation({ entry, deadline }: { readonly entry: EntryView; readonly deadline: string }) {
+interface Props {
+  readonly entry: Pick<EntryView, 'id' | 'org' | 'ledger' | 'version'>;
+  readonly deadline: string;
+}
+
+export function Explanation({ entry, deadline }: Props) {
   const { data, error, reload } = useLoad(`${entry.id} ${entry.version} ${deadline}`, (signal) =>
     api.deadline(entry.org, entry.ledger, entry.id, deadline, signal),
   );

@@ -1,5 +1,5 @@
 /** 记录. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { api } from '../../api/endpoints.ts';
 import type { EntryView, LedgerDescription, Org } from '../../api/types.ts';
 import { useDomain } from '../../domain.tsx';
@@ -8,14 +8,20 @@ import { to } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Loading, Problem } from '../../ui/problem.tsx';
-import { StateTag } from '../../ui/state-tag.tsx';
 import { clockText } from '../../values/dates.ts';
 import { rememberedQuery } from '../list/query.ts';
+import { Attachments } from './attachments.tsx';
 import { Deadlines } from './deadlines.tsx';
+import { Documents } from './documents.tsx';
+import './entry-page.css';
 import { Facts } from './facts.tsx';
+import { FollowUps } from './follow-ups.tsx';
 import { dropNote, noteFor } from './note.ts';
-import { Steps } from './steps.tsx';
+import { NextBar, Now } from './now.tsx';
+import { PageTools } from './page-tools.tsx';
+import { Tasks } from './tasks.tsx';
 import { Timeline } from './timeline.tsx';
+import { useUploads } from './use-uploads.ts';
 
 interface Props {
   readonly org: Org;
@@ -42,33 +48,50 @@ export default function EntryPage({ org, ledgerId, id }: Props) {
         </>
       )}
       {!data && !error && <Loading />}
-      {data && <Entry ledger={ledger} entry={data} />}
+      {data && <Entry org={org} ledger={ledger} entry={data} reload={reload} />}
     </>
   );
 }
 
-function Entry({ ledger, entry }: { readonly ledger: LedgerDescription; readonly entry: EntryView }) {
+interface EntryProps {
+  readonly org: Org;
+  readonly ledger: LedgerDescription;
+  readonly entry: EntryView;
+  readonly reload: () => void;
+}
+
+function Entry({ org, ledger, entry, reload }: EntryProps) {
   const personal = ledger.fields.some((field) => field.personal);
+  const { id, ledger: ledgerId } = entry;
+  const where = useMemo(() => ({ org: org.id, ledger: ledgerId, id }), [org.id, ledgerId, id]);
+  const uploads = useUploads(where, reload);
   return (
     <>
-      <PageTitle title={entry.title || '（无名称）'}>
-        <StateTag ledger={ledger} state={entry.state} label={entry.stateLabel} />
+      <PageTitle title={entry.title || '（无名称）'} extra={<PageTools />}>
         {entry.number !== null && <span>{entry.number}</span>}
-        <span className="yf-quiet">最近办理 {clockText(entry.updatedAt)}</span>
+        <span className="yf-quiet">
+          {ledger.label}，最近办理 {clockText(entry.updatedAt)}
+        </span>
       </PageTitle>
       <JustDone id={entry.id} />
       {entry.masked && personal && <p className="yf-masked">您的岗位看不到完整的个人信息，已作遮蔽。</p>}
       <div className="yf-entry">
-        <aside className="yf-entry-side" aria-label="办理">
-          <Steps entry={entry} ledger={ledger} />
-          <Deadlines entry={entry} />
+        <Now entry={entry} ledger={ledger} today={org.today} />
+        <div className="yf-entry-tasks">
+          <Tasks entry={entry} today={org.today} />
+          <FollowUps org={org} ledger={ledger} entry={entry} />
+        </div>
+        <aside className="yf-entry-side" aria-label="期限、附件和文书">
+          <Deadlines entry={entry} today={org.today} />
+          <Attachments entry={entry} uploads={uploads} reload={reload} />
           <Documents entry={entry} />
         </aside>
         <div className="yf-entry-main">
           <Facts ledger={ledger} entry={entry} />
-          <Timeline entry={entry} />
+          <Timeline entry={entry} clocked={!org.demo} />
           <Gaps ledger={ledger} />
         </div>
+        <NextBar entry={entry} uploads={uploads} />
       </div>
     </>
   );
@@ -103,26 +126,6 @@ function JustDone({ id }: { readonly id: string }) {
         知道了
       </button>
     </div>
-  );
-}
-
-function Documents({ entry }: { readonly entry: EntryView }) {
-  if (entry.documents.length === 0) return null;
-  return (
-    <section aria-labelledby="documents-title" className="yf-card">
-      <h2 id="documents-title">文书</h2>
-      <ul className="yf-documents">
-        {entry.documents.map((document) => (
-          <li key={document.id}>
-            <a href={api.documentHref(entry.org, entry.ledger, entry.id, document.id)} download>
-              {document.label}
-              <span className="yf-quiet">（.docx）</span>
-            </a>
-            {document.article && <span className="yf-article">{document.article}</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

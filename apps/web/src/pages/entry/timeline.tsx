@@ -1,82 +1,129 @@
-/** Who did what, when, and which rules were checked; newest first. */
+/** Who did what, by which day in law and when it was recorded, what changed, and which rules were checked; newest first. */
+import { useState } from 'react';
 import type { EntryView } from '../../api/types.ts';
-import { useDomain } from '../../domain.tsx';
 import { clockText, longDate } from '../../values/dates.ts';
+import { daysBetween } from './say.ts';
 
 type Act = EntryView['timeline'][number];
 
-const outcomes = { held: '符合', justified: '已说明理由', reminded: '已提醒' } as const;
+const outcomes = {
+  held: ['符合', 'good'],
+  justified: ['已说明理由', 'warn'],
+  reminded: ['已提醒', 'warn'],
+} as const;
 
-export function Timeline({ entry }: { readonly entry: EntryView }) {
-  const newestFirst = [...entry.timeline].sort((a, b) => b.seq - a.seq);
+interface Props {
+  readonly entry: EntryView;
+  /** The org lives in the present, so that a late record can be told. */
+  readonly clocked: boolean;
+}
+
+export function Timeline({ entry, clocked }: Props) {
+  const [oldest, setOldest] = useState(false);
+  const [files, setFiles] = useState(true);
+  const some = entry.timeline.some((act) => act.file);
+  const acts = entry.timeline
+    .filter((act) => files || !act.file)
+    .sort((a, b) => (oldest ? a.seq - b.seq : b.seq - a.seq));
   return (
     <section aria-labelledby="timeline-title" className="yf-card">
-      <h2 id="timeline-title">办理过程</h2>
+      <div className="yf-card-head">
+        <h2 id="timeline-title">办理过程</h2>
+        <span className="yf-no-print yf-card-tools">
+          {some && (
+            <label>
+              <input type="checkbox" checked={files} onChange={(event) => setFiles(event.target.checked)} />
+              含附件增减
+            </label>
+          )}
+          <button type="button" className="yf-link" onClick={() => setOldest(!oldest)}>
+            {oldest ? '新的在前' : '旧的在前'}
+          </button>
+        </span>
+      </div>
       <ol className="yf-timeline">
-        {newestFirst.map((act) => (
-          <OneAct key={act.seq} act={act} />
+        {acts.map((act) => (
+          <OneAct key={act.seq} act={act} clocked={clocked} />
         ))}
       </ol>
     </section>
   );
 }
 
-function OneAct({ act }: { readonly act: Act }) {
-  const { posts } = useDomain();
-  const by = act.posts.map((post) => posts[post] ?? post).join('、');
+function OneAct({ act, clocked }: { readonly act: Act; readonly clocked: boolean }) {
   return (
-    <li>
+    <li id={`act-${act.seq}`} className={act.file ? 'yf-act-file' : undefined} tabIndex={-1}>
       <h3>
-        {act.label} <span className="yf-timeline-on">{longDate(act.on)}</span>
+        {act.label}
+        {act.file && <span className="yf-timeline-file">{act.file.name}</span>}
+        <span className="yf-timeline-on">{longDate(act.on)}</span>
       </h3>
       <p>
         {act.actor}
-        {by !== '' && `（${by}）`}
+        {act.posts.length > 0 && `（${act.posts.join('、')}）`}
         <span className="yf-quiet">
           {' '}
-          登记于 {clockText(act.at)}，日志第{act.seq}号
+          {recorded(act, clocked)}，日志第{act.seq}号
         </span>
       </p>
       {act.reason !== '' && <p>理由：{act.reason}</p>}
-      {act.changes.length > 0 && (
-        <details>
-          <summary>填写或变更{act.changes.length}项</summary>
-          <table className="yf-plain yf-changes">
-            <thead>
-              <tr>
-                <th scope="col">项目</th>
-                <th scope="col">原来</th>
-                <th scope="col">现在</th>
-              </tr>
-            </thead>
-            <tbody>
-              {act.changes.map((change) => (
-                <tr key={change.field}>
-                  <th scope="row">{change.label}</th>
-                  <td>{change.before || '—'}</td>
-                  <td>{change.after || '—'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      )}
-      {act.rules.length > 0 && (
-        <details>
-          <summary>核对了{act.rules.length}条规定</summary>
-          <ul>
-            {act.rules.map((rule) => (
-              <li key={rule.rule}>
-                <span className={`yf-tag yf-tone-${rule.outcome === 'held' ? 'good' : 'warn'}`}>
-                  {outcomes[rule.outcome]}
-                </span>{' '}
-                {rule.says}
-                <span className="yf-article">{rule.article}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {act.changes.length > 0 && <Changes act={act} />}
+      {act.rules.length > 0 && <Rules act={act} />}
     </li>
+  );
+}
+
+/** When it was recorded; told apart from the day in law where they differ. */
+function recorded(act: Act, clocked: boolean): string {
+  const days = daysBetween(act.on, act.at.slice(0, 10));
+  return clocked && days > 1 ? `登记于 ${clockText(act.at)}（事后${days}天补登）` : `登记于 ${clockText(act.at)}`;
+}
+
+function Changes({ act }: { readonly act: Act }) {
+  const first = act.changes.every((change) => change.before === '');
+  return (
+    <details className="yf-printed">
+      <summary>{first ? `填写${act.changes.length}项` : `填写或变更${act.changes.length}项`}</summary>
+      <table className="yf-plain yf-changes">
+        <thead>
+          <tr>
+            <th scope="col">项目</th>
+            {!first && <th scope="col">原来</th>}
+            <th scope="col">{first ? '内容' : '现在'}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {act.changes.map((change) => (
+            <tr key={change.field}>
+              <th scope="row">{change.label}</th>
+              {!first && <td>{change.before || '—'}</td>}
+              <td>{change.after || '（清空）'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function Rules({ act }: { readonly act: Act }) {
+  const odd = act.rules.filter((rule) => rule.outcome !== 'held').length;
+  return (
+    <details className="yf-printed" open={odd > 0}>
+      <summary>
+        核对了{act.rules.length}条规定{odd > 0 ? `，其中${odd}条须说明或者注意` : '，全部符合'}
+      </summary>
+      <ul>
+        {act.rules.map((rule) => {
+          const [word, tone] = outcomes[rule.outcome];
+          return (
+            <li key={rule.rule}>
+              <span className={`yf-tag yf-tone-${tone}`}>{word}</span> {rule.says}
+              <span className="yf-article">{rule.article}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }

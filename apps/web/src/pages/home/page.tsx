@@ -1,68 +1,56 @@
-/** 首页: what is due, and the year so far. */
+/** 待办: what is due, what waits, what changed, and the year so far. */
+import { useState } from 'react';
 import { api } from '../../api/endpoints.ts';
 import type { Home, Org } from '../../api/types.ts';
 import { useLoad } from '../../load.ts';
 import { to } from '../../router.ts';
+import { useMe } from '../../session/session.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Loading, Problem } from '../../ui/problem.tsx';
-import { DueTable } from './due-table.tsx';
+import type { Scope } from './calls.ts';
+import { ChangesSection } from './changes.tsx';
+import { DueSection } from './due.tsx';
+import { KeyFigures } from './key-figures.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
+import { keepScope, keptScope } from './scope.ts';
+import { ScopeBar } from './scope-bar.tsx';
+import { WaitingSection } from './waiting.tsx';
+import './home.css';
 
 export default function HomePage({ org }: { readonly org: Org }) {
-  const { data, error, reload } = useLoad(`home ${org.id}`, (signal) => api.home(org.id, signal));
+  const me = useMe();
+  const canOwn = me.orgs[0]?.id === org.id;
+  const [kept, setKept] = useState<Scope>(() => keptScope(me.id));
+  const scope: Scope = canOwn ? kept : { ...kept, mine: false };
+  function change(next: Scope) {
+    setKept(next);
+    keepScope(me.id, next);
+  }
   return (
-    <>
-      <PageTitle title="首页">
+    <div className="yf-home">
+      <PageTitle title="待办" extra={<ScopeBar scope={scope} change={change} canOwn={canOwn} />}>
         <span>{org.name}</span>
       </PageTitle>
-      {error && <Problem error={error} retry={reload} />}
-      {!data && !error && <Loading />}
-      {data && (
-        <>
-          <OpenDrafts />
-          <DueTable home={data} />
-          <KeyFigures home={data} org={org} />
-        </>
-      )}
-    </>
+      <DueSection org={org.id} scope={scope} />
+      <WaitingSection org={org.id} scope={scope} />
+      <OpenDrafts />
+      <ChangesSection org={org.id} />
+      <Figures org={org} />
+    </div>
   );
 }
 
-function KeyFigures({ home, org }: { readonly home: Home; readonly org: Org }) {
-  const { checked, broken } = home.relations;
+function Figures({ org }: { readonly org: Org }) {
+  const { data, error, reload } = useLoad<Home>(`home ${org.id}`, (signal) => api.home(org.id, signal));
+  if (error) return <Problem error={error} retry={reload} />;
+  if (!data) return <Loading />;
   return (
-    <section aria-labelledby="figures-title">
-      <h2 id="figures-title">{home.year}年数据</h2>
-      <p className="yf-quiet">截至今日，由台账实时统计；点数字可看口径和所计的每一条记录。</p>
-      <ul className="yf-figures">
-        {home.figures.map((figure) => (
-          <li key={figure.indicator}>
-            <Link href={to.figure(org.id, figure.indicator, `${home.year}-01-01`, home.today)}>
-              <span className="yf-figure-value">{figure.text}</span>
-              <span className="yf-figure-label">{figure.label}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {broken.length === 0 ? (
-        <p className="yf-holds">
-          <span className="yf-tag yf-tone-good">相符</span> 已核对数据之间的{checked}条关系，全部成立。
-        </p>
-      ) : (
-        <div className="yf-errors">
-          <h3>
-            数据之间有{broken.length}处不符（共核对{checked}条关系）
-          </h3>
-          <ul>
-            {broken.map((each) => (
-              <li key={each.id}>
-                {each.says}：一边为{each.left}，另一边为{each.right}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </section>
+    <>
+      <KeyFigures home={data} org={org} />
+      <p className="yf-quiet">
+        <Link href={to.year(org.id)}>全年法定日历</Link>
+      </p>
+    </>
   );
 }

@@ -1,5 +1,4 @@
-/** Which columns a list shows: a sensible start from the declaration, then what the user picked on this computer. */
-import { useState } from 'react';
+/** Which columns a list can show, in which order, and a sensible start from the declaration. */
 import type { FieldDescription, LedgerDescription } from '../../api/types.ts';
 
 export interface ListColumn {
@@ -8,21 +7,51 @@ export interface ListColumn {
   /** Absent for the built-in columns: number, state, updatedAt. */
   readonly field?: FieldDescription;
   readonly sortable: boolean;
+  /** In pixels; as wide as needed when left out. */
+  readonly width?: number;
+}
+
+/** A column as it is kept. */
+export interface KeptColumn {
+  readonly name: string;
+  readonly width?: number | undefined;
 }
 
 const unsortable: readonly FieldDescription['kind'][] = ['rows', 'refs', 'choices', 'ref'];
 
-/** Every column that can be shown beside the title, in order. */
-export function allColumns(ledger: LedgerDescription): ListColumn[] {
+function isPersonal(field: FieldDescription): boolean {
+  return field.personal || (field.fields ?? []).some((each) => each.personal);
+}
+
+/** The field that is the whole name of an entry: it stands in the first column and nowhere else. */
+export function titleField(ledger: LedgerDescription): FieldDescription | undefined {
+  const [only] = ledger.title;
+  return ledger.title.length === 1 ? ledger.fields.find(({ name }) => name === only) : undefined;
+}
+
+/** The first column. @param masked personal data is masked, so nothing personal can be sorted by */
+export function titleColumn(ledger: LedgerDescription, masked = false): ListColumn {
+  const field = titleField(ledger);
+  return {
+    name: field?.name ?? 'title',
+    label: field?.label ?? '名称',
+    ...(field ? { field } : {}),
+    sortable: field !== undefined && !unsortable.includes(field.kind) && !(masked && isPersonal(field)),
+  };
+}
+
+/** Every column that can be shown beside the first, in order. */
+export function allColumns(ledger: LedgerDescription, masked = false): ListColumn[] {
   const number: ListColumn[] = ledger.number === undefined ? [] : [{ name: 'number', label: '编号', sortable: true }];
+  const title = titleField(ledger)?.name;
   const dated = ledger.fields.filter(({ name }) => name === ledger.dated);
-  const rest = ledger.fields.filter(({ name }) => name !== ledger.dated);
+  const rest = ledger.fields.filter(({ name }) => name !== ledger.dated && name !== title);
   const fields = [...dated, ...rest].map(
     (field): ListColumn => ({
       name: field.name,
       label: field.label,
       field,
-      sortable: !unsortable.includes(field.kind) && !field.long,
+      sortable: !unsortable.includes(field.kind) && !field.long && !(masked && isPersonal(field)),
     }),
   );
   return [
@@ -35,38 +64,26 @@ export function allColumns(ledger: LedgerDescription): ListColumn[] {
 
 const startCount = 6;
 
-function startColumns(ledger: LedgerDescription): string[] {
+/** The columns of a list that nobody has laid out yet: the first plain ones, and an amount where there is one. */
+export function startColumns(ledger: LedgerDescription): KeptColumn[] {
   const good = allColumns(ledger).filter(({ name, field }) => {
-    if (name === 'updatedAt' || (ledger.title.length === 1 && ledger.title[0] === name)) return false;
+    if (name === 'updatedAt' || (ledger.title.includes(name) && name !== ledger.dated)) return false;
     return !field || (field.kind !== 'rows' && !field.long && !field.personal);
   });
-  return good.slice(0, startCount).map(({ name }) => name);
+  const isAmount = ({ field }: ListColumn) => field?.kind === 'money' || field?.kind === 'integer';
+  const start = good.slice(0, startCount);
+  const amount = good.find((column) => column.field?.kind === 'money') ?? good.find(isAmount);
+  const chosen = amount && !start.some(isAmount) ? [...start.slice(0, startCount - 1), amount] : start;
+  return chosen.map(({ name }) => ({ name }));
 }
 
-function keyOf(ledger: LedgerDescription): string {
-  return `yifa.columns.${ledger.id}`;
-}
-
-/** The shown columns and how to change them; `undefined` goes back to the start. */
-export function useColumns(
-  ledger: LedgerDescription,
-): readonly [readonly ListColumn[], (names: readonly string[] | undefined) => void] {
-  const [names, setNames] = useState<readonly string[]>(() => {
-    try {
-      const kept = window.localStorage.getItem(keyOf(ledger));
-      return kept === null ? startColumns(ledger) : kept.split(',');
-    } catch {
-      return startColumns(ledger);
-    }
-  });
-  function choose(next: readonly string[] | undefined) {
-    setNames(next ?? startColumns(ledger));
-    try {
-      if (next) window.localStorage.setItem(keyOf(ledger), next.join(','));
-      else window.localStorage.removeItem(keyOf(ledger));
-    } catch {
-      // Chosen for this visit only.
-    }
-  }
-  return [allColumns(ledger).filter(({ name }) => names.includes(name)), choose];
+/** The columns that are kept, as far as the ledger still has them. */
+export function shownColumns(ledger: LedgerDescription, kept: readonly KeptColumn[], masked: boolean): ListColumn[] {
+  const all = allColumns(ledger, masked);
+  const shown = kept.flatMap(({ name, width }) =>
+    all
+      .filter((column) => column.name === name)
+      .map((column): ListColumn => ({ ...column, ...(width === undefined ? {} : { width }) })),
+  );
+  return shown.length > 0 ? shown : shownColumns(ledger, startColumns(ledger), masked);
 }

@@ -1,61 +1,201 @@
 /** 台账. */
-import { Button, Pagination } from 'antd';
-import { useEffect, useMemo } from 'react';
+import { Pagination } from 'antd';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type ApiError, asApiError } from '../../api/client.ts';
 import { api } from '../../api/endpoints.ts';
 import type { LedgerDescription, Org } from '../../api/types.ts';
+import { randomUuid } from '../../api/uuid.ts';
 import { useDomain } from '../../domain.tsx';
 import { useLoad } from '../../load.ts';
 import { navigate, to, useAddress } from '../../router.ts';
 import { useMe } from '../../session/session.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Loading, Problem } from '../../ui/problem.tsx';
-import { ColumnPicker } from './column-picker.tsx';
-import { useColumns } from './columns.ts';
+import { conditionsOf } from './asked.ts';
+import { type Asked, calls } from './calls.ts';
+import { Chips } from './chips.tsx';
+import { shownColumns, titleColumn } from './columns.ts';
 import { Filters } from './filters.tsx';
-import { isNarrowed, type ListQuery, pageSizes, readQuery, rememberQuery, serverQuery, writeQuery } from './query.ts';
+import { Openers } from './openers.tsx';
+import { copyList, printList } from './printed.ts';
+import { isNarrowed, type ListQuery, pageSizes, readQuery, rememberQuery, writeQuery } from './query.ts';
+import { everything, isSelected, nothing, select, selectedOf, selectionFilter } from './selection.ts';
 import { EntryTable } from './table.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useLayout } from './use-layout.ts';
+import { useRows } from './use-rows.ts';
+import { useSelection } from './use-selection.ts';
+import './list.css';
+
+const ColumnDialog = lazy(async () => ({ default: (await import('./column-dialog.tsx')).ColumnDialog }));
+const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog.tsx')).ViewDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 
 export default function ListPage({ org, ledgerId }: { readonly org: Org; readonly ledgerId: string }) {
   const ledger = useDomain().findLedger(ledgerId);
   if (!ledger) return <PageTitle title="没有这个台账" />;
-  return <LedgerList org={org} ledger={ledger} />;
+  return <LedgerList key={org.id} org={org} ledger={ledger} />;
 }
 
 function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: LedgerDescription }) {
-  const { search } = useAddress();
-  const query = useMemo(() => readQuery(ledger, search), [ledger, search]);
-  const asked = serverQuery(ledger, query);
+  const { search: given } = useAddress();
+  const search = given === '' ? '' : `?${given}`;
+  const me = useMe();
+  const desk = useLayout(me.id, ledger);
+  const query = useMemo(() => readQuery(ledger, given), [ledger, given]);
+  const conditions = useMemo(() => conditionsOf(ledger, query, org.today), [ledger, query, org.today]);
+  const asked: Asked = { text: query.text, filters: conditions.map(({ filter }) => filter) };
+  const askedKey = `${org.id} ${ledger.id} ${JSON.stringify(asked)}`;
+  const listQuery = {
+    offset: (query.page - 1) * query.size,
+    limit: query.size,
+    sort: query.sort,
+    desc: query.desc,
+    text: query.text || undefined,
+    filters: asked.filters.length > 0 ? JSON.stringify(asked.filters) : undefined,
+  };
   const list = useLoad(
-    `${org.id} ${ledger.id} ${JSON.stringify(asked)}`,
-    (signal) => api.entries(org.id, ledger.id, asked, signal),
+    `${askedKey} ${query.page} ${query.size} ${query.sort} ${query.desc}`,
+    (signal) => api.entries(org.id, ledger.id, listQuery, signal),
     true,
   );
-  const [columns, choose] = useColumns(ledger);
-  useEffect(() => rememberQuery(org.id, ledger.id, search), [org.id, ledger.id, search]);
+  const whole = useLoad(askedKey, (signal) => calls.totals(org.id, ledger.id, asked, signal));
+  const [selection, setSelection] = useSelection(askedKey);
+  const [dialog, setDialog] = useState<'columns' | 'views' | 'export' | 'keys'>();
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState<ApiError>();
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => rememberQuery(org.id, ledger.id, given), [org.id, ledger.id, given]);
 
   function ask(next: ListQuery) {
     navigate(to.list(org.id, ledger.id) + writeQuery(ledger, next), { keepScroll: true });
   }
 
+  // The view one begins with is used once, on coming here without a query.
+  const begun = useRef(search !== '');
+  useEffect(() => {
+    if (begun.current || (!desk.known && desk.firstSearch === null)) return;
+    begun.current = true;
+    if (desk.firstSearch) navigate(to.list(org.id, ledger.id) + desk.firstSearch, { replace: true, keepScroll: true });
+  }, [desk.known, desk.firstSearch, org.id, ledger.id]);
+
   const { data } = list;
-  const masked = data?.masked === true && ledger.fields.some((field) => field.personal);
+  const masked = data?.masked === true;
+  const columns = shownColumns(ledger, desk.layout.columns, masked);
+  const total = data?.total;
+  const selected = total === undefined ? 0 : selectedOf(selection, total);
+  const filter = selectionFilter(selection);
+  const picked =
+    selected === 0
+      ? undefined
+      : {
+          text: selection.all ? asked.text : '',
+          filters: [...(selection.all ? asked.filters : []), ...(filter ? [filter] : [])],
+          count: selected,
+        };
+  const ids = data?.entries.map(({ id }) => id);
+  const pages = total === undefined ? 1 : Math.max(1, Math.ceil(total / query.size));
+  const first = titleColumn(ledger, masked);
+  const names = [first.name, ...columns.map(({ name }) => name)];
+  const sort = {
+    by: query.sort,
+    desc: query.desc,
+    change: (by: string, desc: boolean) => ask({ ...query, sort: by, desc, page: 1 }),
+  };
+
+  const roving = useRows({
+    place: `${org.id}.${ledger.id}`,
+    search,
+    ids: list.loading ? undefined : ids,
+    toggle: (id) => setSelection(select(selection, [id], !isSelected(selection, id))),
+    turn: (by) => {
+      const page = Math.min(pages, Math.max(1, query.page + by));
+      if (page !== query.page) ask({ ...query, page });
+    },
+    help: () => setDialog('keys'),
+  });
+
+  async function takeOut(form: 'print' | 'copy') {
+    setBusy(true);
+    setProblem(undefined);
+    setSaid('');
+    try {
+      const order = { form, sort: query.sort, desc: query.desc, columns: names };
+      const printed = await calls.printed(org.id, ledger.id, picked ?? asked, order, randomUuid());
+      if (form === 'print') printList(printed);
+      else
+        setSaid(
+          copyList(printed)
+            ? `已复制${printed.rows.length}行，可粘贴到 WPS 表格或 Excel`
+            : '浏览器不允许复制，请改用导出',
+        );
+    } catch (cause) {
+      setProblem(asApiError(cause));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function pickView(id: string) {
+    const view = desk.views.find((each) => each.id === id);
+    if (view?.content.columns) desk.change({ ...desk.layout, columns: view.content.columns });
+    navigate(to.list(org.id, ledger.id) + (view?.content.search ?? ''), { keepScroll: true });
+  }
+
+  const says = [...(query.text === '' ? [] : [`关键词“${query.text}”`]), ...(whole.data?.says ?? [])].join('；');
+  const sums = whole.data?.sums ?? {};
+  const summed = columns.some(({ name }) => sums[name] !== undefined);
   return (
-    <>
+    <div className={`yf-list yf-rows-${desk.layout.density}`}>
       <PageTitle title={ledger.label} extra={<Openers org={org} ledger={ledger} />} />
-      <Filters ledger={ledger} query={query} today={org.today} ask={ask} />
-      <div className="yf-list-bar">
-        <p role="status">
-          {data ? `共${data.total}${ledger.unit}` : '正在查询…'}
-          {isNarrowed(query) && data ? '（已按条件筛选）' : ''}
-          {masked && <span className="yf-quiet"> 个人信息已遮蔽</span>}
-        </p>
-        <ColumnPicker ledger={ledger} shown={columns} choose={choose} />
-      </div>
+      <Filters
+        org={org.id}
+        ledger={ledger}
+        query={query}
+        today={org.today}
+        masked={masked}
+        titles={data?.titles ?? {}}
+        ask={ask}
+      />
+      <Chips query={query} conditions={conditions} says={whole.data?.says} ask={ask} />
+      <Toolbar
+        unit={ledger.unit}
+        total={total}
+        narrowed={isNarrowed(query)}
+        masked={masked}
+        selected={selected}
+        selectAll={() => setSelection(everything)}
+        selectNone={() => setSelection(nothing)}
+        desk={desk}
+        search={search}
+        pickView={pickView}
+        columns={[first, ...columns]}
+        sort={sort}
+        open={setDialog}
+        print={() => takeOut('print')}
+        copy={() => takeOut('copy')}
+        busy={busy}
+      />
+      <p role="status" className={said === '' ? 'yf-unseen' : 'yf-said'}>
+        {said}
+      </p>
+      {(problem ?? desk.error) && <Problem error={problem ?? desk.error ?? asApiError(undefined)} />}
       {list.error && <Problem error={list.error} retry={list.reload} />}
       {!data && !list.error && <Loading />}
-      {data && data.entries.length === 0 && (
+      {data && data.entries.length === 0 && !list.error && (
         <p className="yf-nothing">
-          {isNarrowed(query) ? '没有符合条件的记录。可以减少条件后再查。' : `还没有${ledger.label}的记录。`}
+          {data.total > 0
+            ? '这一页没有记录了。'
+            : isNarrowed(query)
+              ? '没有符合条件的记录。可以减少条件后再查。'
+              : `还没有${ledger.label}的记录。`}
+          {data.total > 0 && (
+            <button type="button" className="yf-link" onClick={() => ask({ ...query, page: 1 })}>
+              回到第一页
+            </button>
+          )}
         </p>
       )}
       {data && data.entries.length > 0 && (
@@ -65,7 +205,13 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
             columns={columns}
             page={data}
             busy={list.loading}
-            sort={{ by: query.sort, desc: query.desc, change: (sort, desc) => ask({ ...query, sort, desc, page: 1 }) }}
+            sort={sort}
+            picking={{
+              has: (id) => isSelected(selection, id),
+              set: (rows, yes) => setSelection(select(selection, rows, yes)),
+            }}
+            roving={roving}
+            {...(summed ? { totals: { label: `合计（${whole.data?.count ?? ''}${ledger.unit}）`, sums } } : {})}
           />
           <Pagination
             className="yf-pages"
@@ -73,6 +219,7 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
             pageSize={query.size}
             total={data.total}
             showSizeChanger
+            showQuickJumper={pages > 5}
             pageSizeOptions={[...pageSizes]}
             onChange={(page, size) =>
               ask({
@@ -84,40 +231,39 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
           />
         </>
       )}
-    </>
+      <Suspense fallback={null}>
+        {dialog === 'columns' && (
+          <ColumnDialog
+            ledger={ledger}
+            layout={{ ...desk.layout, columns: columns.map(({ name, width }) => ({ name, width })) }}
+            change={desk.change}
+            close={() => setDialog(undefined)}
+          />
+        )}
+        {dialog === 'views' && (
+          <ViewDialog
+            desk={desk}
+            search={writeQuery(ledger, { ...query, page: 1 })}
+            says={says}
+            close={() => setDialog(undefined)}
+          />
+        )}
+        {dialog === 'keys' && <KeysDialog close={() => setDialog(undefined)} />}
+        {dialog === 'export' && total !== undefined && (
+          <ExportDialog
+            org={org.id}
+            ledger={ledger.id}
+            unit={ledger.unit}
+            whole={{ ...asked, count: total }}
+            picked={picked}
+            columns={names}
+            sort={query.sort}
+            desc={query.desc}
+            masked={masked}
+            close={() => setDialog(undefined)}
+          />
+        )}
+      </Suspense>
+    </div>
   );
-}
-
-/** The steps that open an entry; a draft is offered inside the form. */
-function Openers({ org, ledger }: { readonly org: Org; readonly ledger: LedgerDescription }) {
-  const me = useMe();
-  const { posts } = useDomain();
-  const steps = ledger.steps.filter((step) => step.opens);
-  const shown = steps.some((step) => !step.loose) ? steps.filter((step) => !step.loose) : steps;
-  const mine = shown.filter((step) => step.by.some((post) => me.posts.some((each) => each.id === post)));
-  // The account's own org comes first; of the others it only reads.
-  if (me.orgs[0]?.id !== org.id) return <p className="yf-quiet">其他机构的台账只能查看</p>;
-  if (mine.length === 0) {
-    const by = [...new Set(shown.flatMap((step) => step.by))].map((post) => posts[post] ?? post);
-    return by.length > 0 ? <p className="yf-quiet">由{by.join('、')}新增</p> : null;
-  }
-  return mine.map((step, i) => (
-    <Button
-      key={step.id}
-      type={i === 0 ? 'primary' : 'default'}
-      href={to.open(org.id, ledger.id, step.id)}
-      onClick={(event) => go(event, to.open(org.id, ledger.id, step.id))}
-    >
-      {step.id === 'register' ? '新增' : `新增：${step.label}`}
-    </Button>
-  ));
-}
-
-function go(
-  event: { readonly ctrlKey: boolean; readonly metaKey: boolean; preventDefault(): void },
-  href: string,
-): void {
-  if (event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  navigate(href);
 }

@@ -1,36 +1,49 @@
 /** The query of a list lives in its address, so that going back, reloading and sharing keep it. */
 import type { FieldDescription, LedgerDescription } from '../../api/types.ts';
+import { isQuickRange, type QuickRange } from './ranges.ts';
 
-export const pageSizes = [20, 50, 100] as const;
+export const pageSizes = [20, 50, 100, 200] as const;
+const dues = ['overdue', 'week', 'open'] as const;
+export type Due = (typeof dues)[number];
 
 export interface ListQuery {
   readonly text: string;
   readonly state: readonly string[];
-  /** Main date, both ends inclusive. */
+  /** A named period of the main date, which moves on with the days; or both ends, inclusive. */
+  readonly when: QuickRange | '';
   readonly from: string;
   readonly until: string;
-  /** Chosen codes by field; 是 and 否 as `yes` and `no`. */
-  readonly chosen: Readonly<Record<string, readonly string[]>>;
+  /** What is asked of other fields, as written in the address: see `spelling` in `asked.ts`. */
+  readonly asked: Readonly<Record<string, string>>;
+  /** Fields that must be empty, and those that must not. */
+  readonly empty: readonly string[];
+  readonly filled: readonly string[];
+  readonly due: Due | '';
+  readonly mine: boolean;
   readonly sort: string;
   readonly desc: boolean;
   readonly page: number;
   readonly size: number;
 }
 
-/**
- * The fields that can be chosen from: every list of codes, and the yes-or-no facts known when an entry is opened.
- * Personal ones are no filter: readers to whom they are masked would learn them.
- */
-export function choosable(ledger: LedgerDescription): FieldDescription[] {
-  const early = new Set(ledger.steps.filter((step) => step.opens).flatMap((step) => step.asks));
-  return ledger.fields.filter(({ name, kind, personal }) => {
-    if (personal) return false;
-    return kind === 'choice' || kind === 'choices' || (kind === 'yesNo' && early.has(name));
-  });
+/** The built-in columns that can be asked for like fields. */
+export const builtIn: readonly FieldDescription[] = [
+  { name: 'number', kind: 'text', label: '编号', optional: true, personal: false },
+  { name: 'updatedAt', kind: 'date', label: '最近办理', optional: false, personal: false },
+];
+
+/** Every field that has a place of its own in the query row: all but the main date, which stands in the first line. */
+export function askable(ledger: LedgerDescription): FieldDescription[] {
+  const [number, updatedAt] = builtIn;
+  return [
+    ...(ledger.number === undefined || !number ? [] : [number]),
+    ...ledger.fields.filter(({ name }) => name !== ledger.dated),
+    ...(updatedAt ? [updatedAt] : []),
+  ];
 }
 
 function listOf(value: string | null): string[] {
-  return value === null || value === '' ? [] : value.split(',');
+  return value === null || value === '' ? [] : [...new Set(value.split(',').filter((each) => each !== ''))];
 }
 
 function dateOf(value: string | null): string {
@@ -39,20 +52,28 @@ function dateOf(value: string | null): string {
 
 export function readQuery(ledger: LedgerDescription, search: string): ListQuery {
   const params = new URLSearchParams(search);
-  const chosen: Record<string, readonly string[]> = {};
-  for (const { name } of choosable(ledger)) {
-    const codes = listOf(params.get(`f.${name}`));
-    if (codes.length > 0) chosen[name] = codes;
+  const asked: Record<string, string> = {};
+  for (const { name } of askable(ledger)) {
+    const given = params.get(`f.${name}`)?.trim();
+    if (given) asked[name] = given;
   }
   const page = Number(params.get('page'));
   const size = Number(params.get('size'));
+  const when = params.get('when') ?? '';
+  const known = (names: readonly string[]) =>
+    names.filter((name) => ledger.fields.some((field) => field.name === name));
   return {
-    text: params.get('text') ?? '',
-    state: listOf(params.get('state')),
-    from: dateOf(params.get('from')),
-    until: dateOf(params.get('until')),
-    chosen,
-    sort: params.get('sort') ?? ledger.dated,
+    text: (params.get('text') ?? '').trim(),
+    state: listOf(params.get('state')).filter((id) => ledger.states.some((state) => state.id === id)),
+    when: isQuickRange(when) ? when : '',
+    from: isQuickRange(when) ? '' : dateOf(params.get('from')),
+    until: isQuickRange(when) ? '' : dateOf(params.get('until')),
+    asked,
+    empty: known(listOf(params.get('empty'))),
+    filled: known(listOf(params.get('filled'))),
+    due: dues.find((due) => due === params.get('due')) ?? '',
+    mine: params.get('mine') === '1',
+    sort: params.get('sort') || ledger.dated,
     desc: params.get('desc') !== '0',
     page: Number.isInteger(page) && page > 0 ? page : 1,
     size: pageSizes.find((each) => each === size) ?? 20,
@@ -67,9 +88,16 @@ export function writeQuery(ledger: LedgerDescription, query: ListQuery): string 
   };
   put('text', query.text.trim());
   put('state', query.state.join(','));
-  put('from', query.from);
-  put('until', query.until);
-  for (const [name, codes] of Object.entries(query.chosen)) put(`f.${name}`, codes.join(','));
+  put('when', query.when);
+  if (query.when === '') {
+    put('from', query.from);
+    put('until', query.until);
+  }
+  for (const [name, value] of Object.entries(query.asked)) put(`f.${name}`, value.trim());
+  put('empty', query.empty.join(','));
+  put('filled', query.filled.join(','));
+  put('due', query.due);
+  put('mine', query.mine ? '1' : '');
   put('sort', query.sort === ledger.dated ? '' : query.sort);
   put('desc', query.desc ? '' : '0');
   put('page', query.page === 1 ? '' : String(query.page));
@@ -78,50 +106,26 @@ export function writeQuery(ledger: LedgerDescription, query: ListQuery): string 
   return text === '' ? '' : `?${text}`;
 }
 
+/** The query without its conditions; order and page size stay. */
+export function wholeList(query: ListQuery): ListQuery {
+  const none = { text: '', state: [], when: '' as const, from: '', until: '', asked: {}, empty: [], filled: [] };
+  return { ...query, ...none, due: '', mine: false, page: 1 };
+}
+
 /** Whether anything narrows the list. */
 export function isNarrowed(query: ListQuery): boolean {
   return (
     query.text !== '' ||
     query.state.length > 0 ||
+    query.when !== '' ||
     query.from !== '' ||
     query.until !== '' ||
-    Object.keys(query.chosen).length > 0
+    Object.keys(query.asked).length > 0 ||
+    query.empty.length > 0 ||
+    query.filled.length > 0 ||
+    query.due !== '' ||
+    query.mine
   );
-}
-
-/** The condition as the server takes it. */
-function whereOf(ledger: LedgerDescription, query: ListQuery): string | undefined {
-  const where: Record<string, unknown> = {};
-  if (query.state.length > 0) where['state'] = query.state;
-  if (query.from !== '' || query.until !== '') {
-    where[ledger.dated] = {
-      ...(query.from === '' ? {} : { onOrAfter: query.from }),
-      ...(query.until === '' ? {} : { onOrBefore: query.until }),
-    };
-  }
-  for (const { name, kind } of choosable(ledger)) {
-    const codes = query.chosen[name];
-    if (!codes) continue;
-    if (kind === 'choices') where[name] = { hasAny: codes };
-    else if (kind === 'yesNo') where[name] = codes[0] === 'yes';
-    else where[name] = codes;
-  }
-  return Object.keys(where).length > 0 ? JSON.stringify(where) : undefined;
-}
-
-/** What is asked of the server. */
-export function serverQuery(
-  ledger: LedgerDescription,
-  query: ListQuery,
-): Readonly<Record<string, string | number | boolean | undefined>> {
-  return {
-    offset: (query.page - 1) * query.size,
-    limit: query.size,
-    sort: query.sort,
-    desc: query.desc,
-    text: query.text.trim() || undefined,
-    where: whereOf(ledger, query),
-  };
 }
 
 /** The last query of each list in this tab, for the way back from an entry. */

@@ -1,3 +1,4 @@
+import { type Attributes, readXml } from '../../ooxml/xml.ts';
 import type { Item } from '../compose.ts';
 import { FileFault } from '../fault.ts';
 import type { ParseLimits } from '../limits.ts';
@@ -7,7 +8,6 @@ import { type Numberer, numbered } from './numbering.ts';
 import { paragraphProperty, runElement, skipped } from './runs.ts';
 import { isOn, outlineRole, type Styles } from './styles.ts';
 import { Tables } from './tables.ts';
-import { type Attributes, readXml } from './xml.ts';
 
 export interface Body {
   readonly items: readonly Item[];

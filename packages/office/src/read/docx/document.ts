@@ -1,3 +1,5 @@
+import { type Relation, relationsOf } from '../../ooxml/relations.ts';
+import type { Package } from '../../ooxml/zip.ts';
 import type { Piece } from '../blocks.ts';
 import { compose, type Item } from '../compose.ts';
 import { FileFault } from '../fault.ts';
@@ -5,9 +7,7 @@ import type { ParseLimits } from '../limits.ts';
 import type { ReadNote } from '../model.ts';
 import { readBody } from './body.ts';
 import { readNumbering } from './numbering.ts';
-import { type Relation, relationsOf } from './relations.ts';
 import { readStyles } from './styles.ts';
-import type { Package } from './zip.ts';
 
 const says: Partial<Record<ReadNote['code'], string>> = {
   'tracked-changes': '文件含有修订痕迹：按接受全部修订后的文字读取',

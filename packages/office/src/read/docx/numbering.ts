@@ -1,7 +1,7 @@
+import { readXml } from '../../ooxml/xml.ts';
 import type { ParseLimits } from '../limits.ts';
 import { counted } from './counting.ts';
 import type { Numbering } from './styles.ts';
-import { readXml } from './xml.ts';
 
 interface Level {
   start: number;

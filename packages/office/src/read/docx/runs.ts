@@ -1,6 +1,6 @@
+import type { Attributes } from '../../ooxml/xml.ts';
 import type { Paragraph } from './frames.ts';
 import { isOn } from './styles.ts';
-import type { Attributes } from './xml.ts';
 
 /** Elements whose whole content is no text of the document as it stands. */
 export const skipped = new Set([

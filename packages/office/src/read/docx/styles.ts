@@ -1,6 +1,6 @@
+import { type Attributes, readXml } from '../../ooxml/xml.ts';
 import type { Role } from '../blocks.ts';
 import type { ParseLimits } from '../limits.ts';
-import { type Attributes, readXml } from './xml.ts';
 
 /** A place in a list: which list, which level (from 0). */
 export interface Numbering {

@@ -118,7 +118,10 @@ export const decisionToApproval = decisionDrafting
     to: 'reviewed',
     by: ['justice-office', 'legal-reviewer'],
     apart: ['draft', 'send-review'],
-    records: { review: ref('合法性审查', legalityReview), reviewedOn: date('审查意见日期') },
+    records: {
+      review: ref('合法性审查', legalityReview, { carries: { reviewedOn: 'reviewedOn', executor: 'unit' } }),
+      reviewedOn: date('审查意见日期'),
+    },
     dated: 'reviewedOn',
     guards: [
       {
@@ -138,6 +141,7 @@ export const decisionToApproval = decisionDrafting
     from: ['reviewing', 'reviewed'],
     to: 'drafting',
     by: ['justice-office', 'legal-reviewer', 'mayor'],
+    sign: 'return',
     records: { returnedOn: date('退回日期') },
     dated: 'returnedOn',
     reason: true,
@@ -146,6 +150,7 @@ export const decisionToApproval = decisionDrafting
     from: 'reviewed',
     to: 'approved',
     by: ['mayor', 'party-office'],
+    sign: 'agree',
     apart: ['review'],
     asks: discussed,
     records: {
@@ -226,6 +231,7 @@ export const decisionToApproval = decisionDrafting
     from: 'reviewed',
     to: 'drafting',
     by: ['mayor', 'party-office'],
+    sign: 'return',
     asks: discussed,
     records: { deferredOn: date('决定再议日期') },
     dated: 'deferredOn',

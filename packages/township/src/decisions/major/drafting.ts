@@ -23,11 +23,12 @@ export const decisionDrafting = decisionFacts
     from: 'proposed',
     to: 'drafting',
     by: ['mayor'],
+    sign: 'agree',
     records: {
       initiatedOn: date('启动日期'),
       argued: yesNo('建议已经研究论证'),
       argument: longText('研究论证意见'),
-      unit: text('承办单位'),
+      unit: text('承办单位', { about: 'organisation' }),
       leader: text('分管负责人'),
     },
     dated: 'initiatedOn',
@@ -56,6 +57,7 @@ export const decisionDrafting = decisionFacts
     from: 'proposed',
     to: 'declined',
     by: ['mayor'],
+    sign: 'return',
     records: { declinedOn: date('决定日期'), declinedWhy: longText('不予启动的理由') },
     dated: 'declinedOn',
   })

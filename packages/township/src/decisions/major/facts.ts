@@ -30,7 +30,11 @@ export const decisionFacts = ledger('major-decision', '重大行政决策', {
       }),
       why: longText('拟解决的主要问题和理由'),
       basis: longText('法律政策依据'),
-      item: optional(ref('目录事项', decisionItem)),
+      item: optional(
+        ref('目录事项', decisionItem, {
+          carries: { title: 'title', kind: 'kind', unit: 'unit', basis: 'basis', executor: 'unit' },
+        }),
+      ),
       changes: optional(text('变更的原决策', { hint: '变更已作出的决策须重新履行程序，写明原决策的名称和文号' })),
     },
     { title: ['title'], dated: 'proposedOn' },
@@ -44,7 +48,7 @@ export const decisionFacts = ledger('major-decision', '重大行政决策', {
     technical: yesNo('专业性、技术性较强'),
     risky: yesNo('实施可能对社会稳定、公共安全等造成不利影响'),
     economic: yesNo('涉及经营者经济活动'),
-    meeting: ref('讨论的会议', meeting),
+    meeting: ref('讨论的会议', meeting, { carries: { attended: 'attended', approvedOn: 'heldOn' } }),
     attended: integer('参加人数', '人'),
     headLast: yesNo('行政首长最后发表意见'),
     withMajority: yesNo('决定与多数人的意见一致'),
@@ -68,4 +72,5 @@ export const decisionFacts = ledger('major-decision', '重大行政决策', {
       finished: '执行完毕',
     },
     ['declined', 'shelved', 'stopped', 'finished'],
+    ['published'],
   );

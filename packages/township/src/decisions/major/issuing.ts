@@ -35,7 +35,7 @@ export const decisionToPublication = decisionToApproval
       }),
       interpreted: yesNo('已同步解读'),
       adoptionTold: yesNo('已说明意见采纳情况'),
-      executor: text('执行单位'),
+      executor: text('执行单位', { about: 'organisation' }),
     },
     dated: 'publishedOn',
     guards: [

@@ -47,6 +47,7 @@ export const penaltyDecided = penaltyBeforeDecision
     from: 'informed',
     to: 'decided',
     by: ['leader', 'mayor'],
+    sign: 'agree',
     apart: ['evidence', 'conclude'],
     asks: [
       'decidedOn',
@@ -248,6 +249,7 @@ export const penaltyDecided = penaltyBeforeDecision
     from: ['concluded', 'informed'],
     to: 'spared',
     by: ['leader', 'mayor'],
+    sign: 'return',
     apart: ['evidence', 'conclude'],
     records: {
       sparedOn: date('不予处罚决定日期'),

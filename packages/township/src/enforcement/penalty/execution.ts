@@ -122,7 +122,7 @@ export const penaltyExecuted = penaltyServed
     records: {
       remedyEndedOn: date('复议、诉讼期限届满日'),
       courtAskedOn: date('申请日期'),
-      courtName: text('受理法院'),
+      courtName: text('受理法院', { about: 'organisation' }),
     },
     dated: 'courtAskedOn',
     guards: [

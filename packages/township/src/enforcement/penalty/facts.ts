@@ -64,22 +64,51 @@ export const penaltyFacts = ledger('penalty-case', '行政处罚案件', {
 })
   .fields(
     {
-      cause: text('案由'),
-      receivedOn: date('线索登记日期'),
-      source: oneOf('案件来源', caseSources),
-      power: ref('处罚事项', enforcementPower),
+      cause: text('案由', { aliases: ['案件名称', '违法行为'] }),
+      receivedOn: date('线索登记日期', { aliases: ['登记日期', '线索日期', '受理日期', '来源登记日期'] }),
+      source: oneOf('案件来源', caseSources, { aliases: ['线索来源', '来源'] }),
+      power: ref('处罚事项', enforcementPower, {
+        carries: { cause: 'name', basis: 'basis' },
+        aliases: ['权力事项', '执法事项', '处罚依据事项'],
+      }),
       partyKind: oneOf('当事人类型', { citizen: '公民', organisation: '法人或者其他组织' }),
-      partyName: personal(text('当事人')),
-      partyIdNumber: optional(personal(text('证件号码（信用代码）'))),
+      partyName: personal(
+        text('当事人', {
+          about: 'person',
+          aliases: [
+            '当事人姓名',
+            '当事人名称',
+            '相对人',
+            '行政相对人',
+            '行政相对人名称',
+            '被处罚人',
+            '被处罚单位',
+            '违法当事人',
+          ],
+        }),
+      ),
+      partyIdNumber: optional(
+        personal(
+          text('证件号码（信用代码）', {
+            aliases: ['身份证号', '身份证号码', '证件号码', '统一社会信用代码', '当事人证件号码'],
+          }),
+        ),
+      ),
       partyBornOn: optional(personal(date('出生日期'))),
-      partyAddress: optional(personal(text('住址（地址）'))),
-      partyPhone: optional(personal(text('联系电话', { shape: 'phone' }))),
-      village: optional(ref('违法地点所在村（社区）', village)),
-      place: text('违法地点'),
-      violatedOn: date('违法行为发生（终了）日期'),
+      partyAddress: optional(personal(text('住址（地址）', { aliases: ['当事人住址', '当事人地址', '家庭住址'] }))),
+      partyPhone: optional(personal(text('联系电话', { shape: 'phone', aliases: ['当事人电话', '当事人联系电话'] }))),
+      village: optional(
+        ref('违法地点所在村（社区）', village, {
+          aliases: ['村（社区）', '村（社区）名称', '所在村', '所属村', '村名', '村别', '行政村'],
+        }),
+      ),
+      place: text('违法地点', { about: 'place', aliases: ['违法行为发生地', '违法地址', '案发地点'] }),
+      violatedOn: date('违法行为发生（终了）日期', {
+        aliases: ['违法日期', '违法时间', '违法行为发生日期', '案发时间'],
+      }),
       foundOn: date('发现日期'),
       endangersLife: yesNo('涉及公民生命健康安全、金融安全且有危害后果'),
-      facts: longText('主要违法事实'),
+      facts: longText('主要违法事实', { aliases: ['违法事实', '简要案情', '案情', '案情简介', '主要案情'] }),
     },
     { title: ['cause', 'partyName'], dated: 'receivedOn' },
   )

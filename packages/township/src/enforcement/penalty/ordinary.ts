@@ -16,6 +16,7 @@ export const penaltyInvestigation = penaltyFacts
     from: 'clue',
     to: 'dismissed',
     by: ['leader', 'mayor'],
+    sign: 'return',
     records: { dismissedOn: date('不予立案日期'), dismissedWhy: longText('不予立案的理由') },
     dated: 'dismissedOn',
     guards: [
@@ -30,6 +31,7 @@ export const penaltyInvestigation = penaltyFacts
     from: 'clue',
     to: 'filed',
     by: ['leader', 'mayor'],
+    sign: 'agree',
     records: { filedOn: date('立案日期') },
     asks: ['officers'],
     sets: { track: 'ordinary' },

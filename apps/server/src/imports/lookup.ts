@@ -1,0 +1,78 @@
+/** Names in a workbook, found among the entries of other ledgers. */
+import type { Candidate, Lookup } from '@yifa/intake';
+import type { LedgerModel } from '@yifa/kernel';
+import { type Named, type Store, titleOf } from '@yifa/store';
+import { seesPersonal } from '../present.ts';
+import type { Reader } from '../session.ts';
+
+/** Ledgers up to this size are searched in memory, larger ones by the database. */
+const mostInMemory = 20_000;
+/** So many are offered where nothing fits exactly. */
+const mostOffered = 5;
+
+/**
+ * Exact titles and numbers, then titles that contain the text or are contained in it. Of entries whose names the reader
+ * may not see only those that were named exactly.
+ */
+export function lookupIn(store: Store, reader: Reader, org: string): Lookup {
+  const ledgers = new Map<string, Promise<readonly Named[] | undefined>>();
+  const found = new Map<string, Promise<readonly Candidate[]>>();
+  const search = async (ledger: LedgerModel, text: string): Promise<readonly Candidate[]> => {
+    const open = ledger.title.every((name) => !ledger.fields[name]?.personal) || seesPersonal(reader, ledger, org);
+    const all = ledgers.get(ledger.id) ?? store.imports.named(org, ledger.id, mostInMemory);
+    ledgers.set(ledger.id, all);
+    const wanted = plain(text);
+    const named = (await all) ?? (await searched(store, org, ledger, text));
+    const exact = named.filter(
+      (each) => plain(each.title) === wanted || (each.number !== null && plain(each.number) === wanted),
+    );
+    const near =
+      exact.length > 0 || !open ? [] : named.filter(({ title }) => isNear(plain(title), wanted)).slice(0, mostOffered);
+    return [...exact, ...near].map(({ id, title, number }) => ({ id, title, ...(number === null ? {} : { number }) }));
+  };
+  return (id, text) => {
+    const ledger = store.domain.ledgers.get(id);
+    if (!ledger || text.trim() === '') return [];
+    const key = `${id} ${text}`;
+    const known = found.get(key) ?? search(ledger, text);
+    found.set(key, known);
+    return known;
+  };
+}
+
+async function searched(store: Store, org: string, ledger: LedgerModel, text: string): Promise<readonly Named[]> {
+  const usable = Object.keys(ledger.states).filter(
+    (state) => ledger.stateKinds[state] === 'live' || ledger.stateKinds[state] === 'closed',
+  );
+  const where = { op: 'state', in: usable } as const;
+  const page = await store.list(ledger.id, { orgs: [org], offset: 0, limit: 20, where, text });
+  return page.entries.map((entry) => ({
+    id: entry.id,
+    title: titleOf(ledger, entry),
+    number: entry.number,
+  }));
+}
+
+/** As names are compared: width, blanks and punctuation do not count. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]/gu, '')
+    .toLowerCase();
+}
+
+/** One within the other, or one a shortening of the other: 墨香调委会 of 墨香村人民调解委员会. */
+function isNear(title: string, wanted: string): boolean {
+  if (wanted.length < 2) return false;
+  return shortens(wanted, title) || shortens(title, wanted);
+}
+
+/** Whether all characters of one text stand in another in the same order, beginning with the same one. */
+function shortens(short: string, long: string): boolean {
+  if (short.length > long.length) return false;
+  if (long.includes(short)) return true;
+  if (short.length < 3 || short[0] !== long[0]) return false;
+  let at = 0;
+  for (const char of long) if (char === short[at]) at += 1;
+  return at === short.length;
+}

@@ -1,0 +1,127 @@
+/** 地方口径. */
+import type { SettingsAnswer } from '@yifa/server/contract/settings';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { get } from '../../api/client.ts';
+import type { Org } from '../../api/types.ts';
+import { useLoad } from '../../load.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { Loading, Problem } from '../../ui/problem.tsx';
+import { clockText } from '../../values/dates.ts';
+import { SetDialog } from './set-dialog.tsx';
+
+type Held = SettingsAnswer['settings'][number];
+
+export default function SettingsPage({ org }: { readonly org: Org }) {
+  const { data, error, reload } = useLoad(
+    `settings ${org.id}`,
+    (signal) => get<SettingsAnswer>(`/api/orgs/${encodeURIComponent(org.id)}/settings`, signal),
+    true,
+  );
+  const [setting, setSetting] = useState<Held>();
+  return (
+    <>
+      <PageTitle title="地方口径">
+        <span>{org.name}</span>
+      </PageTitle>
+      <p>
+        法律把一些数值留给省、市、县规定。这里写明本单位现在按哪个数办、依据是什么；没有规定的暂用
+        <span className="yf-tag yf-tone-warn">通常值</span>，请尽快核对本地文件后设置。改动后期限自动重算。
+      </p>
+      {error && <Problem error={error} retry={reload} />}
+      {!data && !error && <Loading />}
+      {data && (
+        <>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <section className="yf-scroll yf-table-box" tabIndex={0} aria-label="地方口径">
+            <table className="yf-table">
+              <thead>
+                <tr>
+                  <th scope="col">事项</th>
+                  <th scope="col">现在按</th>
+                  <th scope="col">由谁规定</th>
+                  <th scope="col">依据</th>
+                  <th scope="col">用在</th>
+                  {data.may && <th scope="col">操作</th>}
+                </tr>
+              </thead>
+              <tbody>
+                {data.settings.map((each) => (
+                  <tr key={each.id}>
+                    <th scope="row">
+                      {each.label}
+                      {each.article !== '' && <span className="yf-sub">{each.article}</span>}
+                    </th>
+                    <td className="yf-nowrap yf-strong">{each.text}</td>
+                    <td className="yf-nowrap">
+                      {each.by === '' ? (
+                        <span className="yf-tag yf-tone-warn">通常值</span>
+                      ) : (
+                        <>
+                          {each.by}
+                          <span className="yf-sub">自{each.from}起</span>
+                        </>
+                      )}
+                    </td>
+                    <td>{each.basis}</td>
+                    <td>{each.uses.join('、') || '—'}</td>
+                    {data.may && (
+                      <td>
+                        <Button size="small" onClick={() => setSetting(each)}>
+                          设置<span className="yf-unseen">：{each.label}</span>
+                        </Button>
+                      </td>
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <section aria-labelledby="setting-log">
+            <h2 id="setting-log">设置经过</h2>
+            {data.log.length === 0 ? (
+              <p className="yf-nothing">还没有设置过。</p>
+            ) : (
+              <table className="yf-plain">
+                <thead>
+                  <tr>
+                    <th scope="col">时间</th>
+                    <th scope="col">机构</th>
+                    <th scope="col">办理人</th>
+                    <th scope="col">事项</th>
+                    <th scope="col">改为</th>
+                    <th scope="col">依据</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {data.log.map((line) => (
+                    <tr key={`${line.at} ${line.label}`}>
+                      <td className="yf-nowrap">{clockText(line.at)}</td>
+                      <td>{line.org}</td>
+                      <td>{line.actor}</td>
+                      <td>{line.label}</td>
+                      <td>
+                        {line.text}，自{line.from}起
+                      </td>
+                      <td>{line.basis}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </section>
+          {setting && (
+            <SetDialog
+              org={org}
+              setting={setting}
+              close={(changed) => {
+                setSetting(undefined);
+                if (changed) reload();
+              }}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}

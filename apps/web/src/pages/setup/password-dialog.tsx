@@ -1,0 +1,94 @@
+/** 改密码: asked for at once while the password is the one that an administrator gave. */
+import { Button, Modal } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { asApiError } from '../../api/client.ts';
+import { useSession } from '../../session/session.tsx';
+import { setupCalls } from './calls.ts';
+import { Field } from './field.tsx';
+import './setup.css';
+
+interface Props {
+  readonly open: boolean;
+  /** Nothing else can be done before. */
+  readonly forced?: boolean;
+  readonly close: () => void;
+}
+
+export default function PasswordDialog({ open, forced = false, close }: Props) {
+  const { me, logIn, logOut } = useSession();
+  const [old, setOld] = useState('');
+  const [password, setPassword] = useState('');
+  const [again, setAgain] = useState('');
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (password !== again) {
+      setFaults({ again: '两次填写的密码不同' });
+      return;
+    }
+    setBusy(true);
+    setFaults({});
+    try {
+      await setupCalls.password(old, password);
+      if (me) await logIn(me.login, password);
+      close();
+    } catch (cause) {
+      const error = asApiError(cause);
+      const said = error.refusals.flatMap(({ field, says }) => (field === undefined ? [] : [[field, says] as const]));
+      setFaults(said.length > 0 ? Object.fromEntries(said) : { password: `${error.message}。${error.remedy}` });
+    }
+    setBusy(false);
+  }
+
+  return (
+    <Modal
+      open={open}
+      title={forced ? '请先改密码' : '改密码'}
+      footer={null}
+      closable={!forced}
+      mask={{ closable: false }}
+      keyboard={!forced}
+      onCancel={close}
+      width={400}
+    >
+      {forced && <p>现在用的是管理员给的初始密码，改成自己的密码后继续。</p>}
+      <form onSubmit={submit} noValidate className="yf-setup-dialog">
+        <Field
+          label={forced ? '初始密码' : '原密码'}
+          type="password"
+          autoComplete="current-password"
+          value={old}
+          change={setOld}
+          fault={faults['old']}
+        />
+        <Field
+          label="新密码"
+          hint="至少8位，同时有字母和数字"
+          type="password"
+          autoComplete="new-password"
+          value={password}
+          change={setPassword}
+          fault={faults['password']}
+        />
+        <Field
+          label="再填一次新密码"
+          type="password"
+          autoComplete="new-password"
+          value={again}
+          change={setAgain}
+          fault={faults['again']}
+        />
+        <Button type="primary" htmlType="submit" loading={busy}>
+          改密码
+        </Button>
+        {forced && (
+          <Button type="link" onClick={() => void logOut()}>
+            退出
+          </Button>
+        )}
+      </form>
+    </Modal>
+  );
+}
