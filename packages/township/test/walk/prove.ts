@@ -76,7 +76,7 @@ export function prove<F>(p: Procedure<F>, expected: Expected): void {
       stuckInOrder = order.stuck(closed).filter((place) => !ended.includes(place.subject?.state ?? ''));
       all = everyTheme(p, order);
       corrected = everyCorrection(p, all.firsts);
-    }, 240_000);
+    }, 420_000);
 
     it('is walked', () => {
       const rows = laws.map(
