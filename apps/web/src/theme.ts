@@ -17,6 +17,8 @@ export function themeOf(large: boolean): ThemeConfig {
       colorError: '#b42318',
       colorSuccess: '#1b6e3c',
       colorWarning: '#8a5300',
+      // Derived from so dark an amber it would be a muddy grey.
+      colorWarningBg: '#fff4dc',
       borderRadius: 3,
       fontFamily,
       fontSize: large ? 18 : 14,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Column, LedgerDescription, Option } from '../src/api/types.ts';
 import { type GridColumn, gridOffer, reasonColumn } from '../src/pages/grid/columns.ts';
 import { marksOf, wordsFor } from '../src/pages/grid/marks.ts';
-import { makeRowsReader, orderOf, type ReadingContext } from '../src/pages/grid/reading.ts';
+import { orderOf, type ReadingContext, RowsReader } from '../src/pages/grid/reading.ts';
 import { chooseOption, namingText } from '../src/pages/grid/references.ts';
 import { outcomeOf, portions } from '../src/pages/grid/saving.ts';
 import { continued } from '../src/pages/grid/series.ts';
@@ -46,7 +46,7 @@ function read(columns: readonly GridColumn[], lines: readonly (readonly string[]
         ? { state: 'found', id: 'v1', title: '东村（1号）' }
         : { state: 'unclear', says: `没有找到“${text}”` },
   };
-  return makeRowsReader(context)(lines.map((cells, i) => ({ id: `row-${i}`, cells })));
+  return new RowsReader(context).readAll(lines.map((cells, i) => ({ id: `row-${i}`, cells })));
 }
 
 describe('reading a row', () => {
@@ -93,14 +93,14 @@ describe('reading a row', () => {
   });
 
   test('only changed rows are read again, and those that copy from them', () => {
-    const reader = makeRowsReader({
+    const reader = new RowsReader({
       columns: [title],
       typing: { today: '2024-02-20' },
       find: () => ({ state: 'asking' }),
     });
     const rows = ['甲', '同上', '丙'].map((text, i) => ({ id: `${i}`, cells: [text] }));
-    const before = reader(rows);
-    const after = reader([{ id: '0', cells: ['改'] }, ...rows.slice(1)]);
+    const before = reader.readAll(rows);
+    const after = reader.readAll([{ id: '0', cells: ['改'] }, ...rows.slice(1)]);
     expect(after[1]?.texts).toEqual(['改']);
     expect(after[2]).toBe(before[2]);
   });

@@ -2,6 +2,9 @@
 import { type GridState, isEmptyRow, isSingle, mostRows, newRows, type Range, type Row, textsOf } from './model.ts';
 import { continued, type ReadDay } from './series.ts';
 
+/** Operations that can be undone. */
+const mostUndone = 200;
+
 /** Rows changed by one operation; undefined text leaves a cell as it is. */
 export function withTexts(
   state: GridState,
@@ -36,7 +39,7 @@ export function changed(state: GridState, rows: readonly Row[], note = ''): Grid
     ...state,
     rows: [...rows, ...added],
     made,
-    past: [...state.past, state.rows],
+    past: [...state.past.slice(1 - mostUndone), state.rows],
     future: [],
     editing: undefined,
     note,

@@ -121,7 +121,8 @@ export function mayNeedReason(ledger: LedgerDescription, step: StepDescription):
 }
 
 function widthOf(field: FieldDescription): number {
-  const least = Math.min(12, field.label.length + 2.5);
+  const unit = field.unit === undefined ? 0 : (field.unit.length + 2) * 0.9;
+  const least = Math.min(12, field.label.length + unit + 2.5);
   switch (field.kind) {
     case 'yesNo':
       return Math.max(4.5, least);

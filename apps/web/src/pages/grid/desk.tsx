@@ -10,13 +10,13 @@ import { clockText } from '../../values/dates.ts';
 import { type GridOpener, mayNeedReason, reasonColumn } from './columns.ts';
 import { sheetKey } from './drafts.ts';
 import { CellLine } from './line.tsx';
-import { marksOf, type RowMarks } from './marks.ts';
-import { makeRowsReader, type RowReading } from './reading.ts';
+import { marksOf } from './marks.ts';
 import { useReferences } from './references.ts';
 import { SaveReport } from './save-report.tsx';
 import type { ReadDay } from './series.ts';
 import { SheetView } from './sheet.tsx';
-import { Tools } from './tools.tsx';
+import { type ToolActs, Tools } from './tools.tsx';
+import { useReadings } from './use-readings.ts';
 import { useSaving } from './use-saving.ts';
 import { type SheetKeeping, useSheet } from './use-sheet.ts';
 
@@ -41,12 +41,12 @@ export function GridDesk({ org, ledger, opener }: Props) {
   const names = useMemo(() => columns.map(({ name }) => name), [columns]);
   const sheet = useSheet(sheetKey(me.id, org.id, ledger.id, step.id), names);
   const { state, dispatch, outcomes, keeping } = sheet;
-  const { find, forget } = useReferences(org.id);
+  const [wish, setWish] = useState<Wish>();
+  const { find, forget, round } = useReferences(org.id);
   const typing = useMemo(() => ({ today: org.today }), [org.today]);
-  const read = useMemo(() => makeRowsReader({ columns, typing, find }), [columns, typing, find]);
-  const readings = useMemo(() => read(state.rows), [read, state.rows]);
-  const mark = useMarks(columns, step.loose);
-  const marks = useMemo(() => readings.map((reading) => mark(reading, outcomes)), [mark, readings, outcomes]);
+  const hurry = wish !== undefined;
+  const { rows } = state;
+  const readings = useReadings({ rows, outcomes, columns, typing, find, round, loose: step.loose, hurry });
   const readDays = useMemo(
     () =>
       columns.map(({ field }): ReadDay | undefined => {
@@ -62,22 +62,24 @@ export function GridDesk({ org, ledger, opener }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const tools = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLDivElement>(null);
-  const [wish, setWish] = useState<Wish>();
 
-  const open = readings.filter(({ row, empty }) => !empty && outcomes[row.id]?.state !== 'saved');
-  const asking = readings.some(({ cells, empty }) => !empty && cells.some((cell) => cell.asking));
+  const { filled, counts, complete } = readings;
+  const ready = complete && !counts.asking;
+  const open = useMemo(() => filled.filter(({ id }) => outcomes[id]?.state !== 'saved'), [filled, outcomes]);
+  const unanswered = useMemo(() => open.filter(({ id }) => outcomes[id]?.state === 'sent').length, [open, outcomes]);
   const savedIds = useMemo(
     () => new Set(Object.entries(outcomes).flatMap(([id, { state: at }]) => (at === 'saved' ? [id] : []))),
     [outcomes],
   );
-  const savedHere = state.rows.filter(({ id }) => savedIds.has(id)).length;
+  const savedHere = useMemo(() => rows.filter(({ id }) => savedIds.has(id)).length, [rows, savedIds]);
 
   useEffect(() => {
-    if (!wish || asking || state.editing !== undefined || saving.progress) return;
+    if (!wish || !ready || state.editing !== undefined || saving.progress) return;
     setWish(undefined);
     const loose = wish.kind === 'save' ? wish.loose : step.loose;
-    const strict = readings.map((reading) => marksOf(reading, outcomes, columns, loose));
-    void saving.run(wish.kind === 'save' ? 'saved' : 'tried', wish.step, readings, strict);
+    const all = readings.all();
+    const strict = all.map((reading) => marksOf(reading, outcomes, columns, loose));
+    void saving.run(wish.kind === 'save' ? 'saved' : 'tried', wish.step, all, strict);
   });
 
   /** Goes to the next cell that is in the way of saving. */
@@ -87,7 +89,7 @@ export function GridDesk({ org, ledger, opener }: Props) {
     const count = state.rows.length * width;
     for (let n = 1; n <= count; n += 1) {
       const at = (row * width + col + n * by + count) % count;
-      const found = marks[Math.floor(at / width)]?.cells[at % width];
+      const found = readings.marksAt(Math.floor(at / width)).cells[at % width];
       if (found === undefined || found === 'asking') continue;
       dispatch({ kind: 'select', cell: { row: Math.floor(at / width), col: at % width }, extend: false });
       area.current?.focus();
@@ -104,23 +106,31 @@ export function GridDesk({ org, ledger, opener }: Props) {
 
   const lineId = 'yf-grid-line';
   // What the row at work still lacks is not yet a fault.
-  const bad = marks.reduce(
-    (sum, row, i) =>
-      sum +
-      row.cells.filter((cell) => cell === 'bad' || cell === 'refused' || (cell === 'missing' && i !== state.active.row))
-        .length,
-    0,
-  );
+  const bad = counts.faults + Math.max(0, counts.lacks - (complete ? readings.marksAt(state.active.row).lacks : 0));
+  const act = useSteady({
+    save: () => setWish({ kind: 'save', step: step.id, loose: step.loose }),
+    saveDraft: () => setWish({ kind: 'save', step: draft?.id ?? step.id, loose: true }),
+    check: () => {
+      forget();
+      setWish({ kind: 'check', step: step.id });
+    },
+    next: () => jump(1),
+    cancel: () => {
+      setWish(undefined);
+      saving.cancel();
+    },
+    clearSaved: () => dispatch({ kind: 'delete-saved', ids: savedIds }),
+  });
   return (
-    <div className="yf-grid-desk">
+    <div className={`yf-grid-desk${saving.result ? ' yf-grid-told' : ''}`}>
       <p className="yf-grid-phone">
         手机屏幕窄，逐条填写更方便：<Link href={to.open(org.id, ledger.id, step.id)}>用表单{step.label}</Link>
       </p>
-      <Notices keeping={keeping} waiting={open.filter(({ row }) => outcomes[row.id]?.state === 'sent').length} />
+      <Notices keeping={keeping} waiting={unanswered} />
       <div ref={tools}>
         <Tools
           stepLabel={step.label}
-          draftLabel={draft?.label ?? ''}
+          draftLabel={draft?.label}
           count={open.length}
           bad={bad}
           saved={savedHere}
@@ -128,16 +138,8 @@ export function GridDesk({ org, ledger, opener }: Props) {
           waiting={wish !== undefined}
           canUndo={state.past.length > 0}
           canRedo={state.future.length > 0}
-          save={() => setWish({ kind: 'save', step: step.id, loose: step.loose })}
-          saveDraft={draft ? () => setWish({ kind: 'save', step: draft.id, loose: true }) : undefined}
-          check={() => {
-            forget();
-            setWish({ kind: 'check', step: step.id });
-          }}
-          next={() => jump(1)}
-          cancel={saving.cancel}
+          act={act}
           dispatch={dispatch}
-          clearSaved={() => dispatch({ kind: 'delete-saved', ids: savedIds })}
         />
       </div>
       <SheetView
@@ -146,29 +148,29 @@ export function GridDesk({ org, ledger, opener }: Props) {
         state={state}
         dispatch={dispatch}
         columns={columns}
-        marks={marks}
+        marksAt={readings.marksAt}
         readDays={readDays}
         org={org.id}
         ledger={ledger.id}
         today={org.today}
         describedBy={lineId}
         leave={leave}
-        save={() => setWish({ kind: 'save', step: step.id, loose: step.loose })}
+        save={act.save}
       />
       <CellLine
         id={lineId}
         state={state}
         column={columns[state.active.col]}
         columns={columns}
-        reading={readings[state.active.row]}
-        marks={marks[state.active.row]}
+        reading={readings.at(state.active.row)}
+        marks={readings.marksAt(state.active.row)}
       />
       <div ref={below}>
         {saving.result && (
           <SaveReport
             result={saving.result}
             stepLabel={step.label}
-            rows={state.rows}
+            rows={rows}
             outcomes={outcomes}
             columns={columns}
             go={(row, col) => {
@@ -185,19 +187,21 @@ export function GridDesk({ org, ledger, opener }: Props) {
   );
 }
 
-/** Marks that stay the same object as long as nothing about their row changes, so that only changed rows are drawn. */
-function useMarks(columns: GridOpener['columns'], loose: boolean) {
-  return useMemo(() => {
-    const known = new WeakMap<RowReading, { readonly outcome: unknown; readonly marks: RowMarks }>();
-    return (reading: RowReading, outcomes: Parameters<typeof marksOf>[1]): RowMarks => {
-      const outcome = outcomes[reading.row.id];
-      const before = known.get(reading);
-      if (before && before.outcome === outcome) return before.marks;
-      const marks = marksOf(reading, outcomes, columns, loose);
-      known.set(reading, { outcome, marks });
-      return marks;
-    };
-  }, [columns, loose]);
+/** The same functions for good, which do what the latest of them would: buttons are not drawn anew with every key. */
+function useSteady(latest: ToolActs): ToolActs {
+  const now = useRef(latest);
+  now.current = latest;
+  return useMemo(
+    () => ({
+      save: () => now.current.save(),
+      saveDraft: () => now.current.saveDraft(),
+      check: () => now.current.check(),
+      next: () => now.current.next(),
+      cancel: () => now.current.cancel(),
+      clearSaved: () => now.current.clearSaved(),
+    }),
+    [],
+  );
 }
 
 function Notices({ keeping, waiting }: { readonly keeping: SheetKeeping; readonly waiting: number }) {

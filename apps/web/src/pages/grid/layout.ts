@@ -10,15 +10,29 @@ export interface Layout {
   readonly widths: readonly number[];
   /** Left edge of each column, and the right edge of the last. */
   readonly edges: readonly number[];
+  /** The first column stays in sight beside the row numbers; on a narrow screen it would leave no room for the others. */
+  readonly frozen: boolean;
 }
 
-/** @param em pixels of the root font, which grows with the large letters of the workbench */
-export function layoutOf(columns: readonly GridColumn[], em: number): Layout {
+/** As much of the width as frozen columns may take. */
+const mostFrozen = 0.4;
+
+/**
+ * @param em pixels of the root font, which grows with the large letters of the workbench
+ * @param room pixels of width in which the grid is seen
+ */
+export function layoutOf(columns: readonly GridColumn[], em: number, room: number): Layout {
   const gutter = Math.round(5.2 * em);
   const widths = columns.map(({ width }) => Math.round(width * em));
   const edges = [gutter];
   for (const width of widths) edges.push((edges[edges.length - 1] ?? 0) + width);
-  return { rowHeight: Math.round(2 * em), headHeight: Math.round(2.3 * em), gutter, widths, edges };
+  const frozen = (edges[1] ?? gutter) <= room * mostFrozen;
+  return { rowHeight: Math.round(2 * em), headHeight: Math.round(2.3 * em), gutter, widths, edges, frozen };
+}
+
+/** The width that never scrolls away. */
+export function frozenWidth({ edges, gutter, frozen }: Layout): number {
+  return frozen ? (edges[1] ?? gutter) : gutter;
 }
 
 /** The rows to draw around what is seen. */
@@ -57,8 +71,8 @@ export function scrollFor(
   const y = cell.row * layout.rowHeight;
   const room = view.height - layout.headHeight - layout.rowHeight;
   const top = y < view.scrollTop ? y : y > view.scrollTop + room ? y - room : view.scrollTop;
-  const frozen = layout.edges[1] ?? layout.gutter;
-  if (cell.col === 0) return { top, left: view.scrollLeft };
+  const frozen = frozenWidth(layout);
+  if (cell.col === 0 && layout.frozen) return { top, left: view.scrollLeft };
   const x = layout.edges[cell.col] ?? 0;
   const end = layout.edges[cell.col + 1] ?? x;
   const left =

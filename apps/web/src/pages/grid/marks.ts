@@ -11,7 +11,15 @@ export interface RowMarks {
   readonly outcome: Outcome | undefined;
   /** Some cell is in the way of saving. */
   readonly bad: boolean;
+  /** Cells that cannot be read or were refused. */
+  readonly faults: number;
+  /** Required cells that are still empty. */
+  readonly lacks: number;
+  /** A reference is still being looked up. */
+  readonly asking: boolean;
 }
+
+export const noMarks: RowMarks = { cells: [], outcome: undefined, bad: false, faults: 0, lacks: 0, asking: false };
 
 /** The column a refusal names; undefined when it is about the row. */
 export function columnOf({ field, code }: Refusal, columns: readonly GridColumn[]): number | undefined {
@@ -36,7 +44,7 @@ export function marksOf(
   loose: boolean,
 ): RowMarks {
   const outcome = standing(outcomes[reading.row.id], reading.row.cells);
-  if (reading.empty || outcome?.state === 'saved') return { cells: [], outcome, bad: false };
+  if (reading.empty || outcome?.state === 'saved') return { ...noMarks, outcome };
   const refused = new Set(
     outcome?.state === 'refused' ? outcome.refusals.map((refusal) => columnOf(refusal, columns)) : [],
   );
@@ -47,7 +55,14 @@ export function marksOf(
     if (refused.has(i)) return 'refused';
     return cell?.asking ? 'asking' : undefined;
   });
-  return { cells, outcome, bad: cells.some((mark) => mark === 'bad' || mark === 'missing') };
+  return {
+    cells,
+    outcome,
+    bad: cells.some((mark) => mark === 'bad' || mark === 'missing'),
+    faults: cells.filter((mark) => mark === 'bad' || mark === 'refused').length,
+    lacks: cells.filter((mark) => mark === 'missing').length,
+    asking: reading.cells.some(({ asking }) => asking),
+  };
 }
 
 /** The words for a cell: faults first, then refusals that name it. */

@@ -49,6 +49,12 @@ function LedgerGrid({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
           </label>
         )}
       </PageTitle>
+      {opener && (
+        <p className="yf-quiet yf-grid-how">
+          可以从 WPS 表格、Excel 复制多行，点一个格子后按 Ctrl+V
+          粘贴；日期、选项、名称照平常写法即可，有不符的在格子里标出。
+        </p>
+      )}
       {opener ? (
         <GridDesk key={opener.step.id} org={org} ledger={ledger} opener={opener} />
       ) : (

@@ -3,27 +3,20 @@ import { readTyped, type TypingContext } from '@yifa/kernel/typing';
 import type { Column } from '../../api/types.ts';
 import { yuanText } from '../../values/money.ts';
 import type { Sent } from '../../values/raw.ts';
+import type { CellReading } from './cell-reading.ts';
 import type { GridColumn } from './columns.ts';
 import { isEmptyRow, type Row } from './model.ts';
 import type { FindReference } from './references.ts';
 import { readSubRows } from './sub-rows.ts';
 
-export interface CellReading {
-  readonly value: Sent;
-  /** How it was understood, where that differs from what was typed. */
-  readonly readAs?: string;
-  readonly fault?: string;
-  /** The fault is merely that it is still empty. */
-  readonly missing?: true;
-  /** A reference is still being looked up. */
-  readonly asking?: true;
-}
-
-export interface RowReading {
+/** A row with 同上 replaced by what stands above; its cells are not read yet. */
+export interface LaidRow {
   readonly row: Row;
   readonly empty: boolean;
-  /** The texts with 同上 replaced by what stands above. */
   readonly texts: readonly string[];
+}
+
+export interface RowReading extends LaidRow {
   readonly cells: readonly CellReading[];
 }
 
@@ -35,40 +28,134 @@ export interface ReadingContext {
 
 const dittos: ReadonlySet<string> = new Set(['同上', '〃', '″', '"', '“', '”', '々']);
 
-/** Reads rows again and again, and only those that changed. One reader belongs to one set of columns and answers. */
-export function makeRowsReader(context: ReadingContext): (rows: readonly Row[]) => readonly RowReading[] {
-  const known = new WeakMap<Row, { readonly above: readonly string[] | undefined; readonly reading: RowReading }>();
-  return (rows) => {
+interface Known {
+  readonly reading: RowReading;
+  /** Some reference was still unanswered, or not found, when the row was read. */
+  readonly open: boolean;
+  readonly round: number;
+}
+
+/** What was laid last: most rows stand where they stood. */
+interface Laying {
+  readonly rows: readonly Row[];
+  readonly aboves: readonly (readonly string[] | undefined)[];
+  readonly laid: readonly LaidRow[];
+}
+
+const mostRemembered = 20_000;
+
+/**
+ * Reads rows again and again, and only those that changed: rows are known by identity, so an unchanged row costs a
+ * look-up. Laying all rows is cheap, reading one is not: whoever shows rows reads those that are seen first.
+ */
+export class RowsReader {
+  readonly #context: ReadingContext;
+  readonly #laid = new WeakMap<Row, { readonly above: readonly string[] | undefined; readonly laid: LaidRow }>();
+  readonly #known = new WeakMap<LaidRow, Known>();
+  /** What a text means in a column: most columns hold the same few texts over and over. */
+  readonly #texts = new Map<string, CellReading>();
+  #round = 0;
+  #last: Laying = { rows: [], aboves: [], laid: [] };
+
+  constructor(context: ReadingContext) {
+    this.#context = context;
+  }
+
+  /** In another round, references were answered or forgotten: rows that wait for one are read again. */
+  renew(round: number): void {
+    this.#round = round;
+  }
+
+  lay(rows: readonly Row[]): readonly LaidRow[] {
+    const last = this.#last;
+    const aboves: (readonly string[] | undefined)[] = [];
     let above: readonly string[] | undefined;
-    return rows.map((row) => {
-      const before = known.get(row);
-      const reading =
-        before && (before.above === above || !usesAbove(row)) ? before.reading : readRow(row, above, context);
-      if (reading !== before?.reading) known.set(row, { above, reading });
-      if (!reading.empty) above = reading.texts;
-      return reading;
+    const laid = rows.map((row, i) => {
+      aboves.push(above);
+      const same = row === last.rows[i] && above === last.aboves[i] ? last.laid[i] : undefined;
+      const each = same ?? this.#layOne(row, above);
+      if (!each.empty) above = each.texts;
+      return each;
     });
-  };
+    this.#last = { rows, aboves, laid };
+    return laid;
+  }
+
+  #layOne(row: Row, above: readonly string[] | undefined): LaidRow {
+    const before = this.#laid.get(row);
+    if (before && (before.above === above || !usesAbove(row))) return before.laid;
+    const laid = layRow(row, above);
+    this.#laid.set(row, { above, laid });
+    return laid;
+  }
+
+  read(laid: LaidRow): RowReading {
+    const known = this.#known.get(laid);
+    if (known && (!known.open || known.round === this.#round)) return known.reading;
+    const reading = known ? this.#readAgain(known.reading) : this.#readRow(laid);
+    const open = reading.cells.some(({ asking, unfound }) => asking || unfound);
+    this.#known.set(laid, { reading, open, round: this.#round });
+    return reading;
+  }
+
+  readAll(rows: readonly Row[]): readonly RowReading[] {
+    return this.lay(rows).map((laid) => this.read(laid));
+  }
+
+  #readRow(laid: LaidRow): RowReading {
+    const { row, texts } = laid;
+    return { ...laid, cells: this.#context.columns.map((_, i) => this.#cellOf(row, texts, i)) };
+  }
+
+  /** The same object when no answer has come, so that nothing is drawn anew. */
+  #readAgain(before: RowReading): RowReading {
+    let differs = false;
+    const cells = before.cells.map((cell, i) => {
+      if (!cell.asking && !cell.unfound) return cell;
+      const now = this.#cellOf(before.row, before.texts, i);
+      const same = now.asking === cell.asking && now.fault === cell.fault && now.value === cell.value;
+      differs ||= !same;
+      return same ? cell : now;
+    });
+    return differs ? { ...before, cells } : before;
+  }
+
+  #cellOf(row: Row, texts: readonly string[], i: number): CellReading {
+    const column = this.#context.columns[i];
+    if (!column) return { value: null };
+    const typed = row.cells[i] ?? '';
+    const text = texts[i] ?? '';
+    if (typed === text) return this.#cached(column, i, text);
+    if (text.trim() === '') return { value: null, fault: `“${typed.trim()}”的上面没有内容` };
+    const reading = this.#cached(column, i, text);
+    return reading.readAs === undefined && reading.fault === undefined ? { ...reading, readAs: text } : reading;
+  }
+
+  #cached(column: GridColumn, i: number, text: string): CellReading {
+    const { kind } = column.field;
+    if (kind === 'ref' || kind === 'refs' || text.length > 40) return readCell(column, text, this.#context);
+    const key = `${i} ${text}`;
+    const known = this.#texts.get(key);
+    if (known) return known;
+    if (this.#texts.size >= mostRemembered) this.#texts.clear();
+    const reading = readCell(column, text, this.#context);
+    this.#texts.set(key, reading);
+    return reading;
+  }
+}
+
+function isDitto(cell: string): boolean {
+  return cell !== '' && cell.length < 9 && dittos.has(cell.trim());
 }
 
 function usesAbove(row: Row): boolean {
-  return row.cells.some((cell) => dittos.has(cell.trim()));
+  return row.cells.some(isDitto);
 }
 
 /** @param above the texts of the row above that is not empty */
-export function readRow(row: Row, above: readonly string[] | undefined, context: ReadingContext): RowReading {
-  const empty = isEmptyRow(row);
-  const texts = row.cells.map((cell, i) => (dittos.has(cell.trim()) ? (above?.[i] ?? '') : cell));
-  const cells = context.columns.map((column, i): CellReading => {
-    const typed = row.cells[i] ?? '';
-    if (dittos.has(typed.trim()) && (texts[i] ?? '').trim() === '')
-      return { value: null, fault: `“${typed.trim()}”的上面没有内容` };
-    const reading = readCell(column, texts[i] ?? '', context);
-    return texts[i] !== typed && reading.readAs === undefined && reading.fault === undefined
-      ? { ...reading, readAs: texts[i] ?? '' }
-      : reading;
-  });
-  return { row, empty, texts, cells };
+function layRow(row: Row, above: readonly string[] | undefined): LaidRow {
+  const texts = usesAbove(row) ? row.cells.map((cell, i) => (isDitto(cell) ? (above?.[i] ?? '') : cell)) : row.cells;
+  return { row, empty: isEmptyRow(row), texts };
 }
 
 function readCell(column: GridColumn, text: string, context: ReadingContext): CellReading {
@@ -90,7 +177,7 @@ function readReference(field: Column, text: string, find: FindReference): CellRe
     case 'asking':
       return { value: null, asking: true };
     case 'unclear':
-      return { value: null, fault: `${field.label}：${found.says}` };
+      return { value: null, fault: `${field.label}：${found.says}`, unfound: true };
     case 'found':
       return { value: found.id, ...(found.title === text.trim() ? {} : { readAs: found.title }) };
   }
@@ -104,7 +191,7 @@ function readReferences(field: Column, text: string, find: FindReference): CellR
   const found = parts.map((part) => find(field.ledger ?? '', part));
   if (found.some(({ state }) => state === 'asking')) return { value: null, asking: true };
   const unclear = found.flatMap((each) => (each.state === 'unclear' ? [each.says] : []));
-  if (unclear.length > 0) return { value: null, fault: `${field.label}：${unclear.join('；')}` };
+  if (unclear.length > 0) return { value: null, fault: `${field.label}：${unclear.join('；')}`, unfound: true };
   const known = found.flatMap((each) => (each.state === 'found' ? [each] : []));
   return { value: known.map(({ id }) => id), readAs: known.map(({ title }) => title).join('、') };
 }

@@ -53,6 +53,7 @@ function numberIn(title: string): string | undefined {
 }
 
 const atOnce = 3;
+const tellMilliseconds = 120;
 
 class References {
   readonly #org: string;
@@ -78,10 +79,9 @@ class References {
   };
 
   /** Asks again for what was not found: it may have been registered since. */
-  readonly forget = (): void => {
+  forget(): void {
     for (const [key, each] of this.#known) if (each.state === 'unclear') this.#known.delete(key);
-    this.#tell();
-  };
+  }
 
   async #work(): Promise<void> {
     if (this.#running >= atOnce) return;
@@ -101,24 +101,32 @@ class References {
   }
 }
 
-/** The finder changes identity whenever something new is known, so that readings are made again. */
-export function useReferences(org: string): { readonly find: FindReference; readonly forget: () => void } {
+/** The finder stays the same; `round` counts up whenever something new is known, so that rows in question are read again. */
+export function useReferences(org: string): {
+  readonly find: FindReference;
+  readonly forget: () => void;
+  readonly round: number;
+} {
   const [round, setRound] = useState(0);
   const references = useMemo(() => {
     let timer = 0;
+    // Answers that come thick and fast are told together.
     const tell = (): void => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => setRound((n) => n + 1), 30);
+      timer ||= window.setTimeout(() => {
+        timer = 0;
+        setRound((n) => n + 1);
+      }, tellMilliseconds);
     };
     return { made: new References(org, tell), stop: () => window.clearTimeout(timer) };
   }, [org]);
   useEffect(() => references.stop, [references]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round brings a new identity
-  return useMemo(
-    () => ({
-      find: (ledger: string, text: string) => references.made.find(ledger, text),
-      forget: references.made.forget,
-    }),
-    [references, round],
-  );
+  const { made } = references;
+  return useMemo(() => {
+    // At once, so that whoever waits for answers sees that they are asked for again.
+    const forget = (): void => {
+      made.forget();
+      setRound((n) => n + 1);
+    };
+    return { find: made.find, forget, round };
+  }, [made, round]);
 }

@@ -17,7 +17,7 @@ interface Props {
 const mostShown = 30;
 
 export function SaveReport({ result, stepLabel, rows, outcomes, columns, go }: Props) {
-  const { kind, passed, refused, left, stopped, error } = result;
+  const { kind, passed, refused, left, unanswered, stopped, error } = result;
   const refusals = rows.flatMap((row, index) => {
     const outcome = outcomes[row.id];
     if (outcome?.state !== 'refused') return [];
@@ -35,6 +35,7 @@ export function SaveReport({ result, stepLabel, rows, outcomes, columns, go }: P
     refused > 0 ? `${refused}行不能${stepLabel}` : '',
     left > 0 ? `${left}行没有填全或者有误${tried ? '' : '，没有提交'}` : '',
     tried && result.reminders > 0 ? `有${result.reminders}条提醒` : '',
+    unanswered > 0 ? `${unanswered}行没有收到答复，再点一次即可核实，不会重复` : '',
     stopped ? '已停止，其余的没有提交' : '',
   ].filter((part) => part !== '');
   return (

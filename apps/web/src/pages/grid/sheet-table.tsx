@@ -33,8 +33,8 @@ export function SheetHead({ columns, layout, range }: HeadProps) {
             scope="col"
             aria-colindex={i + 2}
             data-col={i}
-            className={`${i === 0 ? 'yf-grid-frozen' : ''}${i >= range.left && i <= range.right ? ' yf-grid-lit' : ''}`}
-            style={i === 0 ? { left: layout.gutter } : undefined}
+            className={`${i === 0 && layout.frozen ? 'yf-grid-frozen' : ''}${i >= range.left && i <= range.right ? ' yf-grid-lit' : ''}`}
+            style={i === 0 && layout.frozen ? { left: layout.gutter } : undefined}
             title={column.field.hint ? `${column.field.label}：${column.field.hint}` : column.field.label}
           >
             {column.required && (
@@ -96,7 +96,7 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
         const text = row.cells[i] ?? '';
         const right = column.field.kind === 'integer' || column.field.kind === 'money';
         const names = [
-          i === 0 ? 'yf-grid-frozen' : '',
+          i === 0 && layout.frozen ? 'yf-grid-frozen' : '',
           selected ? 'yf-grid-in' : '',
           i === active ? 'yf-grid-active' : '',
           mark ? `yf-grid-${mark}` : '',
@@ -114,7 +114,7 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
             aria-invalid={mark === 'bad' || mark === 'refused' || mark === 'missing' ? true : undefined}
             aria-readonly={state === 'saved' || state === 'sent' ? true : undefined}
             className={names.filter((name) => name !== '').join(' ') || undefined}
-            style={i === 0 ? { left: layout.gutter } : undefined}
+            style={i === 0 && layout.frozen ? { left: layout.gutter } : undefined}
           >
             {mark && <span className="yf-grid-sign">{signs[mark]}</span>}
             {text}
@@ -130,14 +130,14 @@ interface BodyProps {
   readonly seen: readonly [number, number];
   readonly columns: readonly GridColumn[];
   readonly layout: Layout;
-  readonly marks: readonly RowMarks[];
+  readonly marksAt: (index: number) => RowMarks;
   readonly range: Range;
   readonly active: Cell;
   readonly org: string;
   readonly ledger: string;
 }
 
-export function SheetBody({ rows, seen, columns, layout, marks, range, active, org, ledger }: BodyProps) {
+export function SheetBody({ rows, seen, columns, layout, marksAt, range, active, org, ledger }: BodyProps) {
   const [from, until] = seen;
   const after = (rows.length - until) * layout.rowHeight;
   return (
@@ -146,7 +146,7 @@ export function SheetBody({ rows, seen, columns, layout, marks, range, active, o
       <tbody>
         {rows.slice(from, until).map((row, i) => {
           const index = from + i;
-          const mark = marks[index];
+          const mark = marksAt(index);
           const inside = index >= range.top && index <= range.bottom;
           return (
             <SheetRow
@@ -155,11 +155,11 @@ export function SheetBody({ rows, seen, columns, layout, marks, range, active, o
               index={index}
               columns={columns}
               layout={layout}
-              marks={mark ?? nothing}
+              marks={mark}
               from={inside ? range.left : -1}
               until={inside ? range.right : -1}
               active={index === active.row ? active.col : -1}
-              entryHref={mark?.outcome?.state === 'saved' ? to.entry(org, ledger, mark.outcome.entry) : undefined}
+              entryHref={mark.outcome?.state === 'saved' ? to.entry(org, ledger, mark.outcome.entry) : undefined}
               quiet={index === active.row}
             />
           );
@@ -180,5 +180,3 @@ function Gap({ height }: { readonly height: number }) {
     </tbody>
   );
 }
-
-const nothing: RowMarks = { cells: [], outcome: undefined, bad: false };

@@ -16,7 +16,7 @@ interface Props {
   readonly state: GridState;
   readonly dispatch: (action: GridAction) => void;
   readonly columns: readonly GridColumn[];
-  readonly marks: readonly RowMarks[];
+  readonly marksAt: (index: number) => RowMarks;
   readonly readDays: readonly (ReadDay | undefined)[];
   readonly org: string;
   readonly ledger: string;
@@ -31,12 +31,12 @@ function rootFont(): number {
 }
 
 export function SheetView(props: Props) {
-  const { area, label, state, dispatch, columns, marks, readDays, org, ledger, today, describedBy, leave, save } =
+  const { area, label, state, dispatch, columns, marksAt, readDays, org, ledger, today, describedBy, leave, save } =
     props;
   const box = useRef<HTMLDivElement>(null);
   const [em, setEm] = useState(rootFont);
-  const [view, setView] = useState({ top: 0, height: 600 });
-  const layout = useMemo(() => layoutOf(columns, em), [columns, em]);
+  const [view, setView] = useState({ top: 0, height: 600, width: 1000 });
+  const layout = useMemo(() => layoutOf(columns, em, view.width), [columns, em, view.width]);
   const seen = rowsSeen(layout, view.top, view.height, state.rows.length);
   const range = rangeOf(state);
   const { active, head } = state;
@@ -46,7 +46,8 @@ export function SheetView(props: Props) {
     if (!frame || typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(() => {
       setEm(rootFont());
-      setView((now) => (now.height === frame.clientHeight ? now : { ...now, height: frame.clientHeight }));
+      const { clientHeight: height, clientWidth: width } = frame;
+      setView((now) => (now.height === height && now.width === width ? now : { ...now, height, width }));
     });
     observer.observe(frame);
     observer.observe(document.body);
@@ -77,7 +78,7 @@ export function SheetView(props: Props) {
   const around = boxOf(layout, filling ?? range);
   const at = boxOf(layout, { top: active.row, bottom: active.row, left: active.col, right: active.col });
   const total = layout.edges[layout.edges.length - 1] ?? 0;
-  const end = range.left === 0 && range.right === 0 ? 'frozen' : 'free';
+  const end = layout.frozen && range.left === 0 && range.right === 0 ? 'frozen' : 'free';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are heard by the editor inside
     <div
@@ -127,7 +128,7 @@ export function SheetView(props: Props) {
             seen={seen}
             columns={columns}
             layout={layout}
-            marks={marks}
+            marksAt={marksAt}
             range={range}
             active={active}
             org={org}
@@ -152,7 +153,7 @@ export function SheetView(props: Props) {
           dispatch={dispatch}
           column={columns[active.col]}
           box={at}
-          frozen={active.col === 0}
+          frozen={layout.frozen && active.col === 0}
           org={org}
           ledger={ledger}
           today={today}

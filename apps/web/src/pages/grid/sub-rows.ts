@@ -1,7 +1,7 @@
 /** People and the like in one cell: `王某 13800000000、李某`. */
 import { readTyped, type TypingContext } from '@yifa/kernel/typing';
 import type { Column } from '../../api/types.ts';
-import type { CellReading } from './reading.ts';
+import type { CellReading } from './cell-reading.ts';
 
 type SubRow = Readonly<Record<string, string | null>>;
 

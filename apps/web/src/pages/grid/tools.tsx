@@ -1,51 +1,57 @@
 /** The buttons above the grid. */
 import { Button } from 'antd';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { GridAction } from './reducer.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import type { Progress } from './use-saving.ts';
 
+export interface ToolActs {
+  readonly save: () => void;
+  readonly saveDraft: () => void;
+  readonly check: () => void;
+  /** Goes to the next cell that is in the way. */
+  readonly next: () => void;
+  readonly cancel: () => void;
+  readonly clearSaved: () => void;
+}
+
 interface Props {
   readonly stepLabel: string;
-  readonly draftLabel: string;
+  /** Undefined where a row cannot be kept as a draft. */
+  readonly draftLabel: string | undefined;
   /** Rows that hold something and are not recorded. */
   readonly count: number;
   readonly bad: number;
   readonly saved: number;
   readonly progress: Progress | undefined;
-  /** References are still being looked up before it goes on. */
+  /** Rows are still being read, or references looked up, before it goes on. */
   readonly waiting: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  readonly save: () => void;
-  readonly saveDraft: (() => void) | undefined;
-  readonly check: () => void;
-  readonly next: () => void;
-  readonly cancel: () => void;
+  readonly act: ToolActs;
   readonly dispatch: (action: GridAction) => void;
-  readonly clearSaved: () => void;
 }
 
-export function Tools(props: Props) {
-  const { stepLabel, draftLabel, count, bad, saved, progress, waiting, canUndo, canRedo, dispatch } = props;
+export const Tools = memo(function Tools(props: Props) {
+  const { stepLabel, draftLabel, count, bad, saved, progress, waiting, canUndo, canRedo, act, dispatch } = props;
   const keys = useRef<HTMLDialogElement>(null);
   const busy = progress !== undefined || waiting;
   return (
     <div className="yf-grid-tools" role="toolbar" aria-label="表格工具">
-      <Button type="primary" onClick={props.save} disabled={count === 0 || busy} loading={busy}>
+      <Button type="primary" onClick={act.save} disabled={count === 0 || busy} loading={busy}>
         {stepLabel}
         {count > 0 ? `（${count}行）` : ''}
       </Button>
-      {props.saveDraft && (
-        <Button onClick={props.saveDraft} disabled={count === 0 || busy}>
+      {draftLabel !== undefined && (
+        <Button onClick={act.saveDraft} disabled={count === 0 || busy}>
           {draftLabel}
         </Button>
       )}
-      <Button onClick={props.check} disabled={count === 0 || busy}>
+      <Button onClick={act.check} disabled={count === 0 || busy}>
         检查
       </Button>
       {bad > 0 && (
-        <Button danger onClick={props.next}>
+        <Button danger onClick={act.next}>
           {`下一处有误（共${bad}处）`}
         </Button>
       )}
@@ -55,8 +61,16 @@ export function Tools(props: Props) {
           <span role="status">
             {progress.done}/{progress.total}行
           </span>
-          <Button size="small" onClick={props.cancel} disabled={progress.stopping}>
+          <Button size="small" onClick={act.cancel} disabled={progress.stopping}>
             {progress.stopping ? '正在停止…' : '停止'}
+          </Button>
+        </span>
+      )}
+      {waiting && !progress && (
+        <span className="yf-grid-progress">
+          <span role="status">正在核对…</span>
+          <Button size="small" onClick={act.cancel}>
+            停止
           </Button>
         </span>
       )}
@@ -69,9 +83,9 @@ export function Tools(props: Props) {
       </Button>
       <Button onClick={() => dispatch({ kind: 'insert-rows' })}>插入行</Button>
       <Button onClick={() => dispatch({ kind: 'delete-rows' })}>删除行</Button>
-      {saved > 0 && <Button onClick={props.clearSaved}>收起已登记的{saved}行</Button>}
+      {saved > 0 && <Button onClick={act.clearSaved}>收起已登记的{saved}行</Button>}
       <Button onClick={() => keys.current?.showModal()}>快捷键</Button>
       <Shortcuts dialog={keys} />
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** The mouse in the sheet: selecting, dragging over cells, and pulling the fill handle. */
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { cellAt, type Layout } from './layout.ts';
+import { cellAt, frozenWidth, type Layout } from './layout.ts';
 import { type Cell, type GridState, type Range, rangeOf } from './model.ts';
 import type { GridAction } from './reducer.ts';
 import type { ReadDay } from './series.ts';
@@ -41,7 +41,7 @@ export function usePointer({ box, layout, state, dispatch, readDays, settle }: D
     const x = event.clientX - rect.left;
     const y = event.clientY - rect.top;
     // The frozen columns lie over the others.
-    const frozen = x < (now.edges[1] ?? 0);
+    const frozen = x < frozenWidth(now);
     return cellAt(
       now,
       frozen ? x : x + frame.scrollLeft,
@@ -125,5 +125,5 @@ function scrollAtEdge(frame: HTMLDivElement | null, event: PointerEvent, layout:
   if (event.clientY > rect.bottom - 12) frame.scrollTop += layout.rowHeight;
   else if (event.clientY < rect.top + layout.headHeight) frame.scrollTop -= layout.rowHeight;
   if (event.clientX > rect.right - 12) frame.scrollLeft += 40;
-  else if (event.clientX < rect.left + (layout.edges[1] ?? 0) && frame.scrollLeft > 0) frame.scrollLeft -= 40;
+  else if (event.clientX < rect.left + frozenWidth(layout) && frame.scrollLeft > 0) frame.scrollLeft -= 40;
 }

@@ -5,7 +5,7 @@ import type { GridColumn } from './columns.ts';
 import type { Outcome, Outcomes } from './drafts.ts';
 import type { RowMarks } from './marks.ts';
 import { orderOf, type RowReading } from './reading.ts';
-import { type Departing, portions, sendPortion } from './saving.ts';
+import { type Departing, portions, sendPortion, turnedAway } from './saving.ts';
 import type { Sheet } from './use-sheet.ts';
 
 export interface Progress {
@@ -23,6 +23,8 @@ export interface SavingResult {
   readonly left: number;
   /** Reminders a trial found. */
   readonly reminders: number;
+  /** Rows whose answer was lost on the way: they may be recorded. */
+  readonly unanswered: number;
   readonly stopped: boolean;
   readonly error: ApiError | undefined;
 }
@@ -77,6 +79,7 @@ export function useSaving({ org, ledger, columns, sheet }: Deed) {
     const counts = { passed: 0, refused: 0, reminders: 0 };
     let done = 0;
     let error: ApiError | undefined;
+    let unanswered = 0;
     for (const group of portions(rows)) {
       if (stop.current) break;
       setProgress((now) => ({ done, total: rows.length, stopping: now?.stopping ?? false }));
@@ -91,10 +94,13 @@ export function useSaving({ org, ledger, columns, sheet }: Deed) {
       counts.reminders += answer.reminders;
       done += group.length;
       error = answer.error;
-      if (error) break;
+      if (error) {
+        if (!trial && !turnedAway(error)) unanswered = group.length;
+        break;
+      }
     }
     setProgress(undefined);
-    setResult({ kind, ...counts, left, stopped: stop.current && done < rows.length, error });
+    setResult({ kind, ...counts, left, unanswered, stopped: stop.current && done < rows.length, error });
   }
 
   /** The keys are written down before anything leaves: after a power cut the same row goes under the same key. */
