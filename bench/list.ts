@@ -2,7 +2,7 @@
  * Lists of very many entries in one org, against the plain SQL that its owner would write by hand, without row-level
  * security: page, deep page, filter, sort, count, line of totals; and the workbook of the whole list.
  *
- *   node_modules/.bin/tsx bench/list.ts [entries] [entries of the workbook]
+ *   node_modules/.bin/tsx bench/list.ts [entries] [entries of the workbook] [rounds]
  */
 import { Writable } from 'node:stream';
 import { dateCell, type SheetValue, writeWorkbook } from '@yifa/office';
@@ -13,7 +13,7 @@ import { median, openWorkbench, type Workbench } from './support/workbench.ts';
 
 const entries = Number(process.argv[2] ?? 100_000);
 const exported = Math.min(entries, Number(process.argv[3] ?? 100_000));
-const repeats = 7;
+const repeats = Number(process.argv[4] ?? 7);
 const org = 'town';
 const all: ScopeRequest = { orgs: [org] };
 const page: ListRequest = { ...all, offset: 0, limit: 20 };

@@ -114,6 +114,7 @@ describe('the API', () => {
       '/api/me',
       '/api/domain',
       `/api/orgs/${town}/home`,
+      `/api/orgs/${town}/home/agreement`,
       `/api/orgs/${town}/ledgers/mediation-case/entries`,
       `/api/orgs/${town}/report?year=2023`,
       '/api/openapi.json',
@@ -267,7 +268,9 @@ describe('the API', () => {
     const home = (await get('justice', `/api/orgs/${town}/home`)).json();
     expect(home.today).toBe('2023-06-30');
     expect(home.counts.overdue + home.counts.soon + home.counts.week + home.counts.later).toBeGreaterThan(0);
-    expect(home.relations.broken).toEqual([]);
+    const agreement = (await get('justice', `/api/orgs/${town}/home/agreement`)).json();
+    expect(agreement.broken).toEqual([]);
+    expect(agreement.checked).toBeGreaterThan(100);
     const report = await get('justice', `/api/orgs/${town}/report?year=2023`);
     expect(report.statusCode, report.body).toBe(200);
     const docx = await get('justice', `/api/orgs/${town}/report.docx?year=2023`);

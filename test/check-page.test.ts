@@ -1,90 +1,43 @@
 /** Somebody's report on the page 校核, from the file to the entries behind a number, in real browsers. */
-import AxeBuilder from '@axe-core/playwright';
 import JSZip from 'jszip';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchOld, launchToday } from './support/browser.ts';
-import { demoFolder } from './support/demo-folder.ts';
-import { type Program, removeFolder, startProgram } from './support/program.ts';
+import { launchOld } from './support/browser.ts';
+import {
+  faultsOf as faults,
+  leave,
+  openStage,
+  overflowOf as overflow,
+  phone,
+  type Stage,
+  someone,
+  type Visit,
+  visitOld,
+  visit as visitStage,
+} from './support/visit.ts';
 
-interface DemoAccount {
-  readonly login: string;
-  readonly org: string;
-  readonly posts: readonly string[];
-  readonly password: string;
-}
-
-let program: Program;
-let browser: Browser;
-let account: DemoAccount;
-let folder: string;
+let stage: Stage;
 
 beforeAll(async () => {
-  folder = await demoFolder();
-  [program, browser] = await Promise.all([startProgram(folder), launchToday()]);
-  const { accounts }: { accounts: DemoAccount[] } = await (await fetch(`${program.url}/api/demo`)).json();
-  account = accounts.find((each) => each.posts.includes('司法所（法治办）')) ?? expect.fail('no account');
+  stage = await openStage();
 }, 480_000);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  if (folder) removeFolder(folder);
-});
-
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly org: string;
-  readonly complaints: string[];
-}
+afterAll(() => stage?.close());
 
 /** Opens 校核 by the menu's address. */
-async function visit(size = { width: 1366, height: 768 }): Promise<Visit> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(program.url))
-      complaints.push(`outside request ${request.url()}`);
-  });
-  await page.goto(program.url);
-  await logIn(page);
-  await page.waitForSelector('.yf-counts');
-  const org = new URL(page.url()).pathname.split('/')[2] ?? '';
-  await page.goto(`${program.url}/o/${org}/check`);
-  await page.waitForSelector('.yf-check-choose');
-  return { page, context, org, complaints };
+async function visit(size?: { width: number; height: number }): Promise<Visit> {
+  const each = await visitStage(stage, someone(stage, '司法所（法治办）'), { at: '/check', ...(size ? { size } : {}) });
+  each.page.setDefaultTimeout(60_000);
+  await each.page.waitForSelector('.yf-check-choose');
+  return each;
 }
-
-async function logIn(page: Page): Promise<void> {
-  await page.getByLabel('账号', { exact: true }).fill(account.login);
-  await page.getByLabel('密码', { exact: true }).fill(account.password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-}
-
-async function leave(each: Visit): Promise<void> {
-  expect(each.complaints).toEqual([]);
-  await each.context.close();
-}
-
-async function faults(page: Page): Promise<string[]> {
-  await page.mouse.move(0, 0);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** The org's own report with one number changed. */
 async function changedReport({ context, org }: Visit): Promise<{ file: Buffer; held: string; stated: string }> {
-  const me = await (await context.request.get(`${program.url}/api/me`)).json();
+  const me = await (await context.request.get(`${stage.program.url}/api/me`)).json();
   const year = String(me.orgs[0].today).slice(0, 4);
-  const docx = await (await context.request.get(`${program.url}/api/orgs/${org}/report.docx?year=${year}`)).body();
+  const docx = await (
+    await context.request.get(`${stage.program.url}/api/orgs/${org}/report.docx?year=${year}`)
+  ).body();
   const zip = await JSZip.loadAsync(docx);
   const part = zip.file('word/document.xml') ?? expect.fail('no text');
   const xml = await part.async('string');
@@ -189,7 +142,7 @@ describe('校核', () => {
     await context.clearCookies();
     await page.getByRole('button', { name: '校核这段文字' }).click();
     const again = page.getByRole('dialog', { name: '登录已过期，请重新登录' });
-    await again.getByLabel('密码', { exact: true }).fill(account.password);
+    await again.getByLabel('密码', { exact: true }).fill(each.account.password);
     await again.getByRole('button', { name: '登录', exact: true }).click();
     await again.waitFor({ state: 'detached' });
     expect(await page.getByLabel('或者粘贴文字').inputValue()).toContain('99993场次');
@@ -246,7 +199,7 @@ describe('校核', () => {
   }, 240_000);
 
   test('on a phone the text comes first, the panel from below, and nothing runs off the side', async () => {
-    const each = await visit({ width: 390, height: 844 });
+    const each = await visit(phone);
     const { page } = each;
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     const { file, stated } = await changedReport(each);
@@ -278,14 +231,7 @@ describe('校核', () => {
     const old = await launchOld();
     try {
       const page = await old.newPage();
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      await page.setViewport({ width: 1366, height: 768 });
-      await page.goto(program.url, { waitUntil: 'networkidle0' });
-      await page.type('input[name=username]', account.login);
-      await page.type('input[name=password]', account.password);
-      await page.click('button[type=submit]');
-      await page.waitForSelector('.yf-counts', { timeout: 30_000 });
+      const errors = await visitOld(page, stage, someone(stage, '司法所（法治办）'));
       await page.evaluate(`[...document.querySelectorAll('a')].find((a) => a.textContent === '校核').click()`);
       await page.waitForSelector('.yf-check-paste', { timeout: 30_000 });
       await page.type('.yf-check-paste', '2022年度报告。全年开展矛盾纠纷排查99993场次，办结3件。');

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { plainDate } from '@yifa/law';
 import { buildApp } from '@yifa/server';
 import type { ExportRecords, ListFilterOrder, PrintedList, ViewShelf } from '@yifa/server/contract/lists';
-import { listIndexes, openStore, type Store, tableName } from '@yifa/store';
+import { inTransaction, listIndexes, openStore, type Store, tableName } from '@yifa/store';
 import { annualReportFor, keyFigures, township } from '@yifa/township';
 import excel from 'exceljs';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { indexEntries } from '../packages/store/src/search/indexer.ts';
 import { withTownship } from './support/township-database.ts';
 
 const county = '990100';
@@ -86,6 +87,7 @@ describe('lists', () => {
       });
       expect(answer.statusCode, answer.body).toBe(200);
     }
+    const ids = { 甘某一: randomUUID(), 甘某二: randomUUID() };
     for (const [dispute, name] of [
       ['水渠放水纠纷', '甘某一'],
       ['宅基地纠纷', '甘某二'],
@@ -95,12 +97,16 @@ describe('lists', () => {
          values ($1, $2, $3, 'accepted', 1, now(), now(), $4, '2024-01-05', $5)`,
         [
           town,
-          randomUUID(),
+          ids[name],
           `（2024）人调字第${name === '甘某一' ? 2 : 10}号`,
           dispute,
           JSON.stringify([{ name, role: 'applicant' }]),
         ],
       );
+    // Written past the journal, they are not indexed by following it.
+    await inTransaction(database.app, [town], (tx) =>
+      indexEntries(tx, township, town, new Map([['mediation-case', Object.values(ids)]])),
+    );
   });
   afterAll(async () => {
     await app?.close();

@@ -1,82 +1,37 @@
 /** The yearly report from its first draft to the signature, by the people who do it, in real browsers. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchOld, launchToday } from './support/browser.ts';
-import { demoFolder } from './support/demo-folder.ts';
-import { type Program, removeFolder, startProgram } from './support/program.ts';
+import { launchOld } from './support/browser.ts';
+import {
+  type DemoAccount,
+  faultsOf as faults,
+  leave,
+  openStage,
+  overflowOf as overflow,
+  phone,
+  type Stage,
+  someone as someoneOf,
+  type Visit,
+  visitOld,
+  visit as visitStage,
+} from './support/visit.ts';
 
-interface DemoAccount {
-  readonly login: string;
-  readonly org: string;
-  readonly posts: readonly string[];
-  readonly password: string;
-}
-
-let program: Program;
-let browser: Browser;
-let accounts: DemoAccount[];
-let folder: string;
+let stage: Stage;
 
 beforeAll(async () => {
-  folder = await demoFolder();
-  [program, browser] = await Promise.all([startProgram(folder), launchToday()]);
-  ({ accounts } = await (await fetch(`${program.url}/api/demo`)).json());
+  stage = await openStage();
 }, 480_000);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  if (folder) removeFolder(folder);
-});
+afterAll(() => stage?.close());
 
-function someone(post: string): DemoAccount {
-  const town = accounts.find((each) => each.posts.includes('人民调解员'))?.org;
-  const found = accounts.find((each) => each.org === town && each.posts.includes(post));
-  if (!found) throw new Error(`no demo account for ${post}`);
-  return found;
-}
-
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly complaints: string[];
-}
+const someone = (post: string): DemoAccount => someoneOf(stage, post);
 
 /** Opens the report of the year as somebody. */
-async function visit(post: string, size = { width: 1366, height: 768 }): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: size,
-    locale: 'zh-CN',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(program.url) && !request.url().startsWith('data:'))
-      complaints.push(`outside request ${request.url()}`);
-  });
-  await page.goto(program.url);
-  await page.getByLabel('账号', { exact: true }).fill(someone(post).login);
-  await page.getByLabel('密码', { exact: true }).fill(someone(post).password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.waitForSelector('.yf-counts');
-  await page.goto(`${page.url().replace(/\/$/, '')}/reports`);
-  await page.waitForSelector('.yf-prose, .yf-begin');
-  return { page, context, complaints };
-}
-
-async function leave(each: Visit): Promise<void> {
-  expect(each.complaints).toEqual([]);
-  await each.context.close();
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+async function visit(post: string, size?: { width: number; height: number }): Promise<Visit> {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const each = await visitStage(stage, someone(post), { at: '/reports', permissions, ...(size ? { size } : {}) });
+  each.page.setDefaultTimeout(60_000);
+  await each.page.waitForSelector('.yf-prose, .yf-begin');
+  return each;
 }
 
 const saved = (page: Page) =>
@@ -111,15 +66,14 @@ describe('the yearly report', () => {
   test('is drafted, written, questioned and commented on, with the keyboard', async () => {
     const each = await visit('司法所（法治办）');
     const { page } = each;
-    const town = page.url().replace(/\/reports$/, '');
-    await page.goto(`${town}/reports/2021`);
+    await page.goto(`${each.home}/reports/2021`);
     await page.waitForSelector('.yf-begin');
     expect(await page.locator('.yf-begin').innerText()).toContain('还没有起草');
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: '起草', exact: true }).press('Enter');
     await page.waitForSelector('.yf-prose p');
 
-    await page.goto(`${town}/reports`);
+    await page.goto(`${each.home}/reports`);
     await page.waitForSelector('.yf-prose .yf-bound');
     expect(await page.locator('.yf-bound').count()).toBeGreaterThan(20);
     expect(await page.locator('.yf-bound').first().getAttribute('aria-label')).toMatch(/^数据：.+，可按回车更改$/);
@@ -267,14 +221,12 @@ describe('the yearly report', () => {
   }, 180_000);
 
   test('on a phone nothing runs off the side, and the panels open from below', async () => {
-    const each = await visit('乡镇长', { width: 390, height: 844 });
+    const each = await visit('乡镇长', phone);
     const { page } = each;
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
     await page.getByRole('tab', { name: /^数据/ }).click();
     await page.getByRole('dialog').waitFor();
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await faults(page)).toEqual([]);
     await leave(each);
   });
@@ -283,15 +235,7 @@ describe('the yearly report', () => {
     const old = await launchOld();
     try {
       const page = await old.newPage();
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      await page.setViewport({ width: 1366, height: 768 });
-      const account = someone('司法所（法治办）');
-      await page.goto(program.url, { waitUntil: 'networkidle0' });
-      await page.type('input[name=username]', account.login);
-      await page.type('input[name=password]', account.password);
-      await page.click('button[type=submit]');
-      await page.waitForSelector('.yf-counts', { timeout: 30_000 });
+      const errors = await visitOld(page, stage, someone('司法所（法治办）'));
       // That year has no report yet.
       await page.evaluate(`location.assign(location.pathname.replace(/\\/$/, '') + '/reports/2020')`);
       await page.waitForSelector('.yf-begin .ant-btn-primary', { timeout: 30_000 });

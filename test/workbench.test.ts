@@ -1,89 +1,44 @@
 /** The main journeys, in real browsers, on the program as users start it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchOld, launchToday } from './support/browser.ts';
-import { demoFolder } from './support/demo-folder.ts';
-import { type Program, removeFolder, runCommand, startProgram } from './support/program.ts';
+import { launchOld } from './support/browser.ts';
+import { runCommand } from './support/program.ts';
+import {
+  type DemoAccount,
+  faultsOf,
+  leave,
+  logIn,
+  openStage,
+  overflowOf,
+  phone,
+  type Stage,
+  someone as someoneOf,
+  type Visit,
+  visitOld,
+  visit as visitStage,
+} from './support/visit.ts';
 
-interface DemoAccount {
-  readonly login: string;
-  readonly name: string;
-  readonly org: string;
-  readonly posts: readonly string[];
-  readonly password: string;
-}
-
-let program: Program;
-let browser: Browser;
-let accounts: DemoAccount[];
-let folder: string;
+let stage: Stage;
 
 beforeAll(async () => {
-  folder = await demoFolder();
-  [program, browser] = await Promise.all([startProgram(folder), launchToday()]);
-  ({ accounts } = await (await fetch(`${program.url}/api/demo`)).json());
+  stage = await openStage();
 });
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  if (folder) removeFolder(folder);
-});
+afterAll(() => stage?.close());
 
-/** An account of a township by one of its posts. */
-function someone(post: string, town = accounts.find((each) => each.posts.includes('人民调解员'))?.org): DemoAccount {
-  const found = accounts.find((each) => each.org === town && each.posts.includes(post));
-  if (!found) throw new Error(`no demo account for ${post}`);
-  return found;
-}
+const someone = (post: string): DemoAccount => someoneOf(stage, post);
 
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly complaints: string[];
-}
-
-async function visit(account: DemoAccount, size = { width: 1366, height: 768 }): Promise<Visit> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(program.url) && !request.url().startsWith('data:'))
-      complaints.push(`outside request ${request.url()}`);
-  });
-  await page.goto(program.url);
-  await page.getByLabel('账号', { exact: true }).fill(account.login);
-  await page.getByLabel('密码', { exact: true }).fill(account.password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.waitForSelector('.yf-counts');
-  return { page, context, complaints };
-}
-
-async function leave(each: Visit): Promise<void> {
-  expect(each.complaints).toEqual([]);
-  await each.context.close();
-}
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(
-    (violation) =>
-      `${violation.id}: ${violation.nodes
-        .map((node) => node.target.join(' '))
-        .slice(0, 3)
-        .join(', ')}`,
-  );
+/** On the home page. */
+async function visit(account: DemoAccount, size?: { width: number; height: number }): Promise<Visit> {
+  const each = await visitStage(stage, account, size ? { size } : {});
+  await each.page.waitForSelector('.yf-counts');
+  return each;
 }
 
 describe('the workbench', () => {
   test('prints one address and the demo accounts', () => {
-    expect(program.said()).toMatch(/依法已启动：http:\/\/127\.0\.0\.1:\d+\//);
-    expect(accounts.filter((each) => each.posts.includes('司法所（法治办）')).length).toBeGreaterThanOrEqual(5);
+    expect(stage.program.said()).toMatch(/依法已启动：http:\/\/127\.0\.0\.1:\d+\//);
+    expect(stage.accounts.filter((each) => each.posts.includes('司法所（法治办）')).length).toBeGreaterThanOrEqual(5);
   });
 
   test('a clerk records a case, is refused with words, mends it, is refused an unlawful step with its article', async () => {
@@ -145,9 +100,7 @@ describe('the workbench', () => {
     expect(await page.getByLabel('纠纷名称').inputValue()).toBe('未写完的纠纷');
     await context.clearCookies();
     await page.reload();
-    await page.getByLabel('账号', { exact: true }).fill(someone('人民调解员').login);
-    await page.getByLabel('密码', { exact: true }).fill(someone('人民调解员').password);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await logIn(page, each.account);
     await page.waitForSelector('.yf-fields');
     expect(await page.getByLabel('纠纷名称').inputValue()).toBe('未写完的纠纷');
     await leave(each);
@@ -181,12 +134,7 @@ describe('the workbench', () => {
     const { page } = each;
     await page.getByRole('link', { name: '村（社区）', exact: true }).first().click();
     await page.waitForSelector('.yf-table tbody tr');
-    const first = await page.locator('.yf-table tbody tr').first().innerText();
-    const name =
-      first
-        .split('\t')
-        .map((cell) => cell.trim())
-        .find((cell) => /[村区]$/.test(cell)) ?? '';
+    const name = await page.locator('.yf-table tbody th a').first().innerText();
     await page.getByLabel('关键词').fill(name);
     await page.getByRole('button', { name: '查询' }).click();
     await page.waitForURL(/text=|q=/);
@@ -201,9 +149,9 @@ describe('the workbench', () => {
   });
 
   test('a deadline explains itself day by day', async () => {
-    const each = await visit(someone('人民调解员'));
+    const each = await visit(someone('司法所（法治办）'));
     const { page } = each;
-    await page.locator('.yf-due a, table a').first().click();
+    await page.locator('.yf-due td:nth-child(3) a').first().click();
     await page.waitForSelector('.yf-entry');
     await page
       .getByRole('button', { name: /怎么算的/ })
@@ -217,32 +165,29 @@ describe('the workbench', () => {
   test('no page has a fault that WCAG 2.2 AA knows of', async () => {
     const each = await visit(someone('司法所（法治办）'));
     const { page } = each;
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     for (const name of ['人民调解案件', '年度报告预览']) {
       await page.getByRole('link', { name, exact: true }).first().click();
       await page.waitForSelector('.yf-table tbody tr, .yf-paper');
-      expect(await seriousFaults(page), name).toEqual([]);
+      expect(await faultsOf(page), name).toEqual([]);
     }
     await page.getByRole('link', { name: '人民调解案件', exact: true }).first().click();
     await page.waitForSelector('.yf-table tbody tr');
     await page.locator('.yf-table tbody tr').first().getByRole('link').first().click();
     await page.waitForSelector('.yf-entry');
-    expect(await seriousFaults(page), 'entry').toEqual([]);
+    expect(await faultsOf(page), 'entry').toEqual([]);
     await leave(each);
   }, 120_000);
 
   test('on a phone nothing runs off the side', async () => {
-    const each = await visit(someone('乡镇长'), { width: 390, height: 844 });
+    const each = await visit(someone('乡镇长'), phone);
     const { page } = each;
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    const home = page.url();
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     for (const path of ['/report', '/l/mediation-case', '/l/penalty-case']) {
-      await page.goto(`${home.replace(/\/$/, '')}${path}`);
+      await page.goto(`${each.home}${path}`);
       await page.waitForSelector('h1');
       await page.waitForTimeout(300);
-      expect(await overflow(), path).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page), path).toBeLessThanOrEqual(0);
     }
     await leave(each);
   });
@@ -252,19 +197,9 @@ describe('the workbench', () => {
     try {
       expect(await old.version()).toContain('/86.');
       const page = await old.newPage();
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(error.message));
-      await page.setViewport({ width: 1366, height: 768 });
-      const account = someone('司法所（法治办）');
-      await page.goto(program.url, { waitUntil: 'networkidle0' });
-      await page.type('input[name=username]', account.login);
-      await page.type('input[name=password]', account.password);
-      const colour = await page.evaluate<string>(
-        `getComputedStyle(document.querySelector('button[type=submit]')).backgroundColor`,
-      );
-      expect(colour).not.toMatch(/rgba\(0, 0, 0, 0\)|rgb\(239, 239, 239\)/); // a button without styles is grey or clear
-      await page.click('button[type=submit]');
-      await page.waitForSelector('.yf-counts', { timeout: 15_000 });
+      const faults = await visitOld(page, stage, someone('司法所（法治办）'));
+      const colour = await page.evaluate<string>(`getComputedStyle(document.querySelector('.yf-top')).backgroundColor`);
+      expect(colour).not.toMatch(/rgba\(0, 0, 0, 0\)/); // the bar of a page without styles is clear
       await page.evaluate(`[...document.querySelectorAll('a')].find((a) => a.textContent === '年度报告预览').click()`);
       await page.waitForSelector('.yf-chip', { timeout: 15_000 });
       await page.click('.yf-chip');
@@ -276,24 +211,32 @@ describe('the workbench', () => {
   });
 
   test('the command line reads the same data while the program runs', async () => {
-    const me = await fetch(`${program.url}/api/login`, {
+    const me = await fetch(`${stage.program.url}/api/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-yifa': '1' },
       body: JSON.stringify(someone('司法所（法治办）'), ['login', 'password']),
     });
     const { orgs } = await me.json();
     const [org] = orgs;
-    const file = join(folder, '报告.docx');
-    const report = await runCommand(folder, ['report', '--org', org.id, '--year', org.today.slice(0, 4), '-o', file]);
+    const file = join(stage.folder, '报告.docx');
+    const report = await runCommand(stage.folder, [
+      'report',
+      '--org',
+      org.id,
+      '--year',
+      org.today.slice(0, 4),
+      '-o',
+      file,
+    ]);
     expect(report.code, report.output).toBe(0);
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
-    const verified = await runCommand(folder, ['verify', '--org', org.id]);
+    const verified = await runCommand(stage.folder, ['verify', '--org', org.id]);
     expect(verified.code, verified.output).toBe(0);
     expect(verified.output).toContain('全部完好');
-    const second = await runCommand(folder, ['start'], { PORT: '0' });
+    const second = await runCommand(stage.folder, ['start'], { PORT: '0' });
     expect(second.code).toBe(2);
     expect(second.output).toContain('正在'); // another Yifa works on this folder
-    const unlawful = await runCommand(folder, [
+    const unlawful = await runCommand(stage.folder, [
       'act',
       'village',
       'register',

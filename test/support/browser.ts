@@ -65,6 +65,6 @@ export async function launchOld(): Promise<OldBrowser> {
   return puppeteer.launch({
     executablePath: oldBinary(),
     headless: true,
-    args: [...flags, '--single-process', '--no-zygote'],
+    args: [...flags, '--no-zygote', '--disable-dev-shm-usage'],
   });
 }

@@ -13,6 +13,9 @@ async function main(): Promise<number> {
   return command.run(rest);
 }
 
+// Whoever reads only the beginning (`| head`) closes the pipe; the command still ends in order and stops its database.
+process.stdout.on('error', () => undefined);
+
 try {
   process.exitCode = await main();
 } catch (error) {

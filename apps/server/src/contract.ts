@@ -216,12 +216,16 @@ export const homeAnswer = z
     year: z.number(),
     counts: z.object({ overdue: z.number(), soon: z.number(), week: z.number(), later: z.number() }),
     figures: z.array(figureView),
-    relations: z.object({
-      checked: z.number(),
-      broken: z.array(z.object({ id: z.string(), says: z.string(), left: z.number(), right: z.number() })),
-    }),
   })
   .meta({ id: 'Home' });
+
+/** Whether the numbers of the year agree with each other: asked for by itself, since it counts everything. */
+export const agreementAnswer = z
+  .object({
+    checked: z.number(),
+    broken: z.array(z.object({ id: z.string(), says: z.string(), left: z.number(), right: z.number() })),
+  })
+  .meta({ id: 'Agreement' });
 
 const run = z.object({ text: z.string(), figure: z.string().optional() });
 export const reportView = z
@@ -264,5 +268,6 @@ export type ActAnswer = z.infer<typeof actAnswer>;
 export type FigureView = z.infer<typeof figureView>;
 export type FigurePage = z.infer<typeof figurePage>;
 export type Home = z.infer<typeof homeAnswer>;
+export type Agreement = z.infer<typeof agreementAnswer>;
 export type ReportView = z.infer<typeof reportView>;
 export type IndicatorView = z.infer<typeof indicatorView>;

@@ -16,7 +16,8 @@ function fileOf(record: JournalRecord, open: boolean): { file?: { name: string; 
   return found ? { file: { name: open ? found.file.name : '（附件）', added: found.added } } : {};
 }
 
-function labelOf(ledger: LedgerModel, record: JournalRecord): string {
+/** What was done, in words: a step, or a file added or taken away. */
+export function labelOf(ledger: LedgerModel, record: JournalRecord): string {
   const found = attachmentIn(record);
   if (found) return found.added ? attached.attach : attached.detach;
   return ledger.steps[record.step]?.label ?? record.step;

@@ -1,5 +1,6 @@
 /** Which screen an address shows. */
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { fetchAhead } from './ahead.ts';
 import type { Org } from './api/types.ts';
 import { DomainProvider } from './domain.tsx';
 import { matchPath, navigate, to, useAddress } from './router.ts';
@@ -119,6 +120,10 @@ function Screens({ orgs }: { readonly orgs: readonly Org[] }) {
 
 export function App() {
   const { status, me, error, retry } = useSession();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for whoever comes to read
+  useEffect(() => {
+    if (me) fetchAhead(me, window.location.pathname);
+  }, [me?.id]);
   if (status === 'asking') return <Loading label="正在打开工作台…" />;
   if (status === 'failed' && error) {
     return (

@@ -1,3 +1,4 @@
+import type { Breath } from './breath.ts';
 import { squeezed, tidy } from './letters.ts';
 import type { ColumnMapping, SheetPlan } from './model.ts';
 import type { DataRow } from './table-rows.ts';
@@ -10,13 +11,19 @@ export interface Case {
 }
 
 /** Joins rows of one case with several parties: same number, same merged ordinal, or nothing but the party in the row below. */
-export function casesOf(view: SheetView, plan: SheetPlan, data: readonly DataRow[]): Case[] {
+export async function casesOf(
+  view: SheetView,
+  plan: SheetPlan,
+  data: readonly DataRow[],
+  breath: Breath,
+): Promise<Case[]> {
   const inRows = new Set(plan.columns.filter(({ field }) => field?.includes('.') === true).map(({ column }) => column));
   const mapped = plan.columns.filter(({ field }) => field !== undefined);
   const number = plan.columns.find(({ role }) => role === 'number');
   const keys = plan.columns.filter(({ role }) => role !== undefined);
   const cases: { rows: DataRow[]; number?: string }[] = [];
   for (const row of data) {
+    await breath.draw();
     const before = cases.at(-1);
     const text = number === undefined ? '' : tidy(row.cells.get(number.column)?.text ?? '');
     if (before !== undefined && inRows.size > 0 && belongs(view, row, before.rows, { inRows, mapped, keys, number })) {

@@ -37,18 +37,15 @@ export function isHead(text: string, words: HeadWords): boolean {
 export function isHeadRow(view: SheetView, row: number, words: HeadWords): boolean {
   const own = view.filled(row);
   if (own.length < 2) return false;
+  const cells = own.map((column) => view.own(row, column));
+  const texts = new Set(cells.filter(({ kind }) => kind === 'text').map(({ text }) => tidy(text)));
   let heads = 0;
-  let others = 0;
-  const seen = new Set<string>();
-  for (const column of own) {
-    const cell = view.own(row, column);
-    if (cell.kind !== 'text') {
-      others += 1;
-      continue;
-    }
-    const text = tidy(cell.text);
-    if (seen.has(text)) continue;
-    seen.add(text);
+  let others = cells.filter(({ kind }) => kind !== 'text').length;
+  let left = texts.size;
+  // The longest are looked at first: they decide soonest, and in a row of data the costly comparing is spared.
+  for (const text of [...texts].sort((a, b) => b.length - a.length)) {
+    if (heads + left < 2 || heads + left < others) return false;
+    left -= 1;
     if (isHead(text, words)) heads += 1;
     else others += text.length > 24 || /\d{4,}/.test(text) ? 2 : 1;
   }

@@ -12,7 +12,7 @@ export async function intakeOf(ledger: LedgerDescription, workbook: Workbook, op
   const { today, remembered, required } = options;
   const planned =
     options.plans === undefined
-      ? planWorkbook(ledger, workbook, {
+      ? await planWorkbook(ledger, workbook, {
           today,
           ...(remembered ? { remembered } : {}),
           ...(required ? { required } : {}),

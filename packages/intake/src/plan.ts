@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LedgerDescription } from '@yifa/kernel';
 import type { BookSheet, Workbook } from '@yifa/office';
+import { Breath } from './breath.ts';
 import type { CellContext } from './cells.ts';
 import { type FoundColumn, mapColumns } from './columns.ts';
 import { rowsWithin, sampleCells } from './evidence.ts';
@@ -29,19 +30,14 @@ export interface Planned {
 
 /**
  * The tables of a workbook and what their columns hold, by meaning. Precision goes first: a column that is doubtful
- * stays without a field, and says which it might be.
+ * stays without a field, and says which it might be. A sheet in which no table of this ledger was found has a notice.
  */
-export function planSheets(
+export async function planWorkbook(
   ledger: LedgerDescription,
   workbook: Workbook,
-  remembered: readonly RememberedPlan[] = [],
   options: PlanOptions = {},
-): SheetPlan[] {
-  return planWorkbook(ledger, workbook, { ...options, remembered }).plans;
-}
-
-/** As `planSheets`, with a notice for each sheet in which no table of this ledger was found. */
-export function planWorkbook(ledger: LedgerDescription, workbook: Workbook, options: PlanOptions = {}): Planned {
+): Promise<Planned> {
+  const breath = new Breath();
   const required = options.required ?? requiredOf(ledger);
   const targets = targetsOf(ledger, required);
   const plans: SheetPlan[] = [];
@@ -50,7 +46,7 @@ export function planWorkbook(ledger: LedgerDescription, workbook: Workbook, opti
     if (sheet.rows.length === 0) continue;
     const view = new SheetView(sheet);
     const words = headWordsOf(targets, ledgerWordsOf(ledger));
-    const tables = tablesOf(view, words);
+    const tables = await tablesOf(view, words, breath);
     const found = tables.map((table, at) => plan(ledger, workbook, sheet, view, table, at, targets, required, options));
     const sound = found.filter((each) => refusal(ledger, view, each) === undefined);
     plans.push(...sound);

@@ -1,5 +1,6 @@
 import type { LedgerDescription } from '@yifa/kernel';
 import type { Workbook } from '@yifa/office';
+import { Breath } from './breath.ts';
 import { type Case, casesOf } from './cases.ts';
 import { fault } from './faults.ts';
 import { filledDown } from './filled-down.ts';
@@ -20,8 +21,15 @@ export interface ReadRows {
   readonly notices: IntakeNotice[];
 }
 
-/** So many rows are read before others are let in. */
-const breath = 200;
+/** After so many rows it is said how far the reading has come. */
+const stage = 200;
+
+interface WalkedTable {
+  readonly plan: SheetPlan;
+  readonly view: SheetView;
+  readonly rows: TableRows;
+  readonly cases: readonly Case[];
+}
 
 /** Reads the rows of planned tables as entries, each fault with its cell and what would do. */
 export async function readRows(
@@ -36,29 +44,29 @@ export async function readRows(
   const views = new Map<string, SheetView>();
   const found: ReadRows = { rows: [], leftOut: [], notices: [] };
   const numbers = new Map<string, string>();
-  const tables = plans.flatMap((plan) => {
+  const breath = new Breath();
+  const tables: WalkedTable[] = [];
+  for (const plan of plans) {
     const sheet = workbook.sheets.find(({ name }) => name === plan.sheet);
-    if (sheet === undefined) return [];
+    if (sheet === undefined) continue;
     const view = views.get(plan.sheet) ?? new SheetView(sheet);
     views.set(plan.sheet, view);
-    const walked = tableRows(view, plan);
+    const walked = await tableRows(view, plan, breath);
     const { data, notices } = filledDown(ledger, plan, walked.data, required);
-    const rows: TableRows = { ...walked, data };
     found.notices.push(...notices);
-    return [{ plan, view, rows, cases: casesOf(view, plan, rows.data) }];
-  });
+    tables.push({ plan, view, rows: { ...walked, data }, cases: await casesOf(view, plan, data, breath) });
+  }
   const total = tables.reduce((sum, { cases }) => sum + cases.length, 0);
   const from1904 = workbook.notes.some(({ code }) => code === 'dates-1904');
   for (const { plan, view, rows, cases } of tables) {
     const table: TableContext = { ledger, plan, references, required, today: options.today, from1904 };
     found.leftOut.push(...rows.leftOut);
-    found.notices.push(...checkTotals(view, ledger, plan, rows.totals, cases), ...aside(view, plan, ledger));
+    found.notices.push(...(await checkTotals(view, ledger, plan, rows.totals, cases, breath)));
+    found.notices.push(...aside(view, plan, ledger));
     for (const one of cases) {
       found.rows.push(await intakeRow(one, table, view, fingerprints, numbers));
-      if (found.rows.length % breath === 0) {
-        options.progress?.(found.rows.length, total);
-        await new Promise((resolve) => setImmediate(resolve));
-      }
+      if (found.rows.length % stage === 0) options.progress?.(found.rows.length, total);
+      await breath.draw();
     }
   }
   options.progress?.(total, total);

@@ -1,4 +1,5 @@
 import type { RichCell } from '@yifa/office';
+import type { Breath } from './breath.ts';
 import { tidy } from './letters.ts';
 import type { ColumnMapping, LeftOutRow, SheetPlan } from './model.ts';
 import { isSpread, type OtherRow, otherRow } from './row-kinds.ts';
@@ -26,11 +27,11 @@ export interface TableRows {
 }
 
 /** Walks down a table: what is data, and what is left out and why. */
-export function tableRows(view: SheetView, plan: SheetPlan): TableRows {
+export async function tableRows(view: SheetView, plan: SheetPlan, breath: Breath): Promise<TableRows> {
   const { columns } = plan;
   const range = [columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0] as const;
   const ordinals = columns.filter(({ role }) => role === 'ordinal').map(({ column }) => column);
-  const heads = repeatedHeads(view, plan);
+  const heads = await repeatedHeads(view, plan, breath);
   const data: DataRow[] = [];
   const leftOut: LeftOutRow[] = [];
   const totals: number[] = [];
@@ -42,6 +43,7 @@ export function tableRows(view: SheetView, plan: SheetPlan): TableRows {
   for (const row of view.indexes) {
     if (row < plan.dataRows[0]) continue;
     if (row > plan.dataRows[1]) break;
+    await breath.draw();
     const repeated = heads.get(row);
     if (repeated !== undefined) {
       leave(row, repeated, textOf(view, row, range));
@@ -93,7 +95,11 @@ function textOf(view: SheetView, row: number, [left, right]: readonly [number, n
 }
 
 /** Rows that repeat the heads after a page break, with the title lines above them. */
-function repeatedHeads(view: SheetView, plan: SheetPlan): ReadonlyMap<number, 'repeated-head' | 'title'> {
+async function repeatedHeads(
+  view: SheetView,
+  plan: SheetPlan,
+  breath: Breath,
+): Promise<ReadonlyMap<number, 'repeated-head' | 'title'>> {
   const [top, bottom] = plan.headRows;
   const height = bottom - top;
   const wanted = signature(view, plan.headRows);
@@ -103,6 +109,7 @@ function repeatedHeads(view: SheetView, plan: SheetPlan): ReadonlyMap<number, 'r
   const found = new Map<number, 'repeated-head' | 'title'>();
   for (const row of view.indexes) {
     if (row <= bottom || row > plan.dataRows[1]) continue;
+    await breath.draw();
     const text = textOf(view, row, [0, view.width]);
     if (text === first && signature(view, [row, row + height]) === wanted) {
       for (let at = row; at <= row + height; at += 1) found.set(at, 'repeated-head');

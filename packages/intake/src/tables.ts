@@ -1,3 +1,4 @@
+import type { Breath } from './breath.ts';
 import { type HeadWords, headBlock, headsOf, isHeadRow } from './heads.ts';
 import { tidy } from './letters.ts';
 import type { SheetView } from './view.ts';
@@ -15,8 +16,8 @@ export interface Table {
 }
 
 /** The tables of a sheet, downwards and from the left. */
-export function tablesOf(view: SheetView, words: HeadWords): Table[] {
-  const blocks = headBlocks(view, words);
+export async function tablesOf(view: SheetView, words: HeadWords, breath: Breath): Promise<Table[]> {
+  const blocks = await headBlocks(view, words, breath);
   return blocks.flatMap((rows, at) => {
     const next = blocks[at + 1];
     const before = blocks[at - 1];
@@ -35,10 +36,11 @@ export function tablesOf(view: SheetView, words: HeadWords): Table[] {
 }
 
 /** Rows of heads, without those that only repeat the heads of the table they stand in. */
-function headBlocks(view: SheetView, words: HeadWords): (readonly [number, number])[] {
+async function headBlocks(view: SheetView, words: HeadWords, breath: Breath): Promise<(readonly [number, number])[]> {
   const blocks: (readonly [number, number])[] = [];
   let floor = 0;
   for (const row of view.indexes) {
+    await breath.draw();
     if (row < floor || !isHeadRow(view, row, words)) continue;
     const block = headBlock(view, row, words, floor);
     floor = block[1] + 1;

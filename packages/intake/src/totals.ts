@@ -1,6 +1,7 @@
 import type { LedgerDescription } from '@yifa/kernel';
 import { readTyped } from '@yifa/kernel/typing';
 import type { RichCell } from '@yifa/office';
+import type { Breath } from './breath.ts';
 import type { Case } from './cases.ts';
 import { addressIn } from './faults.ts';
 import { tidy } from './letters.ts';
@@ -9,13 +10,14 @@ import type { SheetView } from './view.ts';
 import { totalWord } from './words.ts';
 
 /** Compares what 合计 and 小计 rows state with what was read: sums of numbers, and how many rows there are. */
-export function checkTotals(
+export async function checkTotals(
   view: SheetView,
   ledger: LedgerDescription,
   plan: SheetPlan,
   totals: readonly number[],
   cases: readonly Case[],
-): IntakeNotice[] {
+  breath: Breath,
+): Promise<IntakeNotice[]> {
   const notices: IntakeNotice[] = [];
   const adding = plan.columns.filter(({ field }) => kindOf(ledger, field) !== undefined);
   let since = -1;
@@ -26,7 +28,7 @@ export function checkTotals(
     const from = word === 'whole' ? -1 : since;
     const part = cases.filter(({ rows }) => (rows[0]?.row ?? 0) > from && (rows[0]?.row ?? 0) < row);
     for (const column of adding) {
-      const notice = compared(view, ledger, plan, column, row, part);
+      const notice = await compared(view, ledger, plan, column, row, part, breath);
       if (notice !== undefined) notices.push(notice);
     }
     const counted = countStated(own.map((column) => tidy(view.own(row, column).text)).join(' '), ledger.unit);
@@ -49,14 +51,15 @@ function kindOf(ledger: LedgerDescription, field: string | undefined): 'money' |
   return kind === 'money' || kind === 'integer' ? kind : undefined;
 }
 
-function compared(
+async function compared(
   view: SheetView,
   ledger: LedgerDescription,
   plan: SheetPlan,
   column: ColumnMapping,
   row: number,
   cases: readonly Case[],
-): IntakeNotice | undefined {
+  breath: Breath,
+): Promise<IntakeNotice | undefined> {
   const field = ledger.fields.find(({ name }) => name === column.field);
   const stated = view.own(row, column.column);
   if (field === undefined || stated.kind === 'blank') return undefined;
@@ -73,11 +76,14 @@ function compared(
     return read.ok ? (typeof read.value === 'number' ? read.value : 0) : undefined;
   };
   const wanted = amount(stated);
-  const found = cases.map(({ rows }) =>
-    amount(rows.find((each) => each.cells.has(column.column))?.cells.get(column.column)),
-  );
-  if (wanted === undefined || found.some((each) => each === undefined)) return undefined;
-  const sum = found.reduce<number>((total, each) => total + (each ?? 0), 0);
+  if (wanted === undefined) return undefined;
+  let sum = 0;
+  for (const { rows } of cases) {
+    await breath.draw();
+    const found = amount(rows.find((each) => each.cells.has(column.column))?.cells.get(column.column));
+    if (found === undefined) return undefined;
+    sum += found;
+  }
   if (sum === wanted) return undefined;
   return {
     sheet: plan.sheet,

@@ -26,11 +26,20 @@ const ends: readonly { readonly from: string; readonly to: string }[] = sameEnds
   .flatMap((words) => words.map((from) => ({ from, to: words[0] ?? from })))
   .sort((a, b) => b.from.length - a.from.length);
 
+/** Forms found before: one head is compared with every field of a ledger. */
+const forms = new Map<string, string>();
+const mostForms = 5_000;
+
 /** A head word with its end in the one form that stands for all of the same meaning. */
 export function canonical(word: string): string {
+  const before = forms.get(word);
+  if (before !== undefined) return before;
   const bare = word.replace(/^(所在|所属)/, '');
   const end = ends.find(({ from }) => bare.endsWith(from));
-  return end === undefined ? bare : bare.slice(0, -end.from.length) + end.to;
+  const form = end === undefined ? bare : bare.slice(0, -end.from.length) + end.to;
+  if (forms.size >= mostForms) forms.clear();
+  forms.set(word, form);
+  return form;
 }
 
 const ordinals = /^(序号|序|项次|no|编次|行号|顺序号|#)$/;
@@ -85,10 +94,13 @@ const sides: readonly (readonly string[])[] = [
   ['丙方', '当事人三', '当事人3', '当事人丙', '第三方'],
 ];
 
+const sideNames: readonly { readonly party: number; readonly name: string }[] = sides
+  .flatMap((names, party) => names.map((name) => ({ party, name: name.replace(/[()]/g, '') })))
+  .sort((a, b) => b.name.length - a.name.length);
+
 /** The side that a head begins with and what follows it: `被申请人电话` → 1, `电话`. */
 export function sideOf(word: string): { readonly party: number; readonly rest: string } | undefined {
-  const all = sides.flatMap((names, party) => names.map((name) => ({ party, name: name.replace(/[()]/g, '') })));
-  const found = all.sort((a, b) => b.name.length - a.name.length).find(({ name }) => word.startsWith(name));
+  const found = sideNames.find(({ name }) => word.startsWith(name));
   return found === undefined
     ? undefined
     : { party: found.party, rest: word.slice(found.name.length).replace(/^的/, '') };

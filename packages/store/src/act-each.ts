@@ -108,13 +108,18 @@ export async function inChainTrying<T>(
   trial: boolean,
   run: (tx: Runner, chain: DatabaseRow | undefined) => Promise<T>,
 ): Promise<T> {
-  if (!trial) return inChain(pool, org, run);
+  if (!trial) return inChain(pool, org, run, { many: true });
   let found: Tried<T> | undefined;
   try {
-    return await inChain<T>(pool, org, async (tx, chain) => {
-      found = new Tried(await run(tx, chain));
-      throw found;
-    });
+    return await inChain<T>(
+      pool,
+      org,
+      async (tx, chain) => {
+        found = new Tried(await run(tx, chain));
+        throw found;
+      },
+      { many: true },
+    );
   } catch (error) {
     if (found !== undefined && error === found) return found.found;
     throw error;

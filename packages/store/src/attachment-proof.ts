@@ -1,7 +1,8 @@
 /** Proves the files of an org against the journal: their bytes by the digest recorded there, and that none is missing or slipped in. */
 import { attachmentIn, type RecordedAttachment } from './attachment-rows.ts';
+import type { ChainFault } from './chain-fault.ts';
 import { numberOf, stringOf } from './columns.ts';
-import type { ChainFault, JournalRecord } from './journal.ts';
+import type { JournalRecord } from './journal.ts';
 import { type Runner, sql } from './sql.ts';
 
 interface Expected {

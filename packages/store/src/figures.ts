@@ -66,11 +66,19 @@ export function valueStatement(indicator: EntryIndicator, scope: FigureScope): S
   }
 }
 
-async function counted(tx: Runner, indicator: Indicator, scope: FigureScope): Promise<number> {
+/** What was counted in the same snapshot for the same scope, by indicator. */
+export type CountedBefore = Map<string, number>;
+
+async function counted(
+  tx: Runner,
+  indicator: Indicator,
+  scope: FigureScope,
+  before: CountedBefore = new Map(),
+): Promise<number> {
   switch (indicator.kind) {
     case 'total': {
       let sum = 0;
-      for (const part of indicator.of) sum += await counted(tx, part, scope);
+      for (const part of indicator.of) sum += await counted(tx, part, scope, before);
       return sum;
     }
     case 'rate':
@@ -78,8 +86,12 @@ async function counted(tx: Runner, indicator: Indicator, scope: FigureScope): Pr
     case 'count':
     case 'sum':
     case 'distinct': {
+      const known = before.get(indicator.id);
+      if (known !== undefined) return known;
       const [row] = await tx.rows(valueStatement(indicator, scope));
-      return numberOf(row?.['value']);
+      const value = numberOf(row?.['value']);
+      before.set(indicator.id, value);
+      return value;
     }
   }
 }
@@ -117,11 +129,16 @@ export interface RelationResult {
   readonly holds: boolean;
 }
 
-/** Whether the declared arithmetic holds for orgs and a period. */
-export async function checkRelation(tx: Runner, relation: Relation, scope: FigureScope): Promise<RelationResult> {
+/** Whether the declared arithmetic holds for orgs and a period. @param before shared by relations, which share terms */
+export async function checkRelation(
+  tx: Runner,
+  relation: Relation,
+  scope: FigureScope,
+  before: CountedBefore = new Map(),
+): Promise<RelationResult> {
   const side = async (indicators: Relation['left']): Promise<number> => {
     let sum = 0;
-    for (const indicator of indicators) sum += await counted(tx, indicator, scope);
+    for (const indicator of indicators) sum += await counted(tx, indicator, scope, before);
     return sum;
   };
   const left = await side(relation.left);

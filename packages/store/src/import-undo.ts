@@ -45,18 +45,10 @@ export async function undoImport(tx: Runner, world: World, at: Chained, order: U
   const left = await workedOn(tx, world.domain, org.id, ledger, id);
   if (left.length > 0 && !order.leave) throw standing(left);
   const stays = new Set(left.map(({ entry }) => entry));
-  const rows = await tx.rows(
-    sql`select r.entry_id, r.version from import_row r
-          join ${sql.table(tableName(ledger))} e on e.org_id = r.org_id and e.id = r.entry_id
-         where r.org_id = ${org.id} and r.import_id = ${id}::uuid and r.outcome in ('taken', 'drafted')
-           and e.state <> all (${goneStates(ledger)}::text[]) order by r.entry_id`,
-  );
-  const entries = rows.filter((row) => !stays.has(stringOf(row['entry_id'])));
+  const entries = (await openedBy(tx, org.id, ledger, id)).filter(({ entry }) => !stays.has(entry));
   const reason = `撤销导入“${batch.fileName.slice(0, 200)}”`;
-  for (const [done, row] of entries.entries()) {
-    const entry = stringOf(row['entry_id']);
+  for (const [done, { entry, version: expects }] of entries.entries()) {
     const key = `import/${id}/undo/${entry}`;
-    const expects = numberOf(row['version']);
     const command = { org, line, ledger: ledger.id, entry, step: 'void', input: {}, actor, reason, key, expects };
     const result = await act(tx, world, command, at.chain);
     at.chain = { seq: result.seq, hash: result.hash };
@@ -86,7 +78,30 @@ function standing(left: readonly WorkedOn[]): YifaError {
   return new YifaError('import-worked-on', says, refusals);
 }
 
-/** Entries that an import opened and that have been worked on since, or that other entries refer to. */
+/** An entry that an import opened, with the version it had then. */
+interface Opened {
+  readonly entry: string;
+  readonly version: number;
+}
+
+/** Entries that an import opened and that nobody has voided since. */
+async function openedBy(tx: Runner, org: string, ledger: LedgerModel, id: string): Promise<Opened[]> {
+  const rows = await tx.rows(
+    sql`select entry_id, version from import_row where org_id = ${org} and import_id = ${id}::uuid and outcome in ('taken', 'drafted')`,
+  );
+  const opened = rows.map((row) => ({ entry: stringOf(row['entry_id']), version: numberOf(row['version']) }));
+  const gone = await tx.rows(
+    sql`select id from ${sql.table(tableName(ledger))} where org_id = ${org} and state = any (${goneStates(ledger)}::text[])
+         and id = any (${opened.map(({ entry }) => entry)}::uuid[])`,
+  );
+  const voided = new Set(gone.map((row) => stringOf(row['id'])));
+  return opened.filter(({ entry }) => !voided.has(entry)).sort((a, b) => (a.entry < b.entry ? -1 : 1));
+}
+
+/**
+ * Entries that an import opened and that have been worked on since, or that other entries refer to. The ids go to the
+ * database as a list: it does not know how many rows a fresh import has, and would join them one by one.
+ */
 export async function workedOn(
   tx: Runner,
   domain: Domain,
@@ -95,28 +110,31 @@ export async function workedOn(
   id: string,
 ): Promise<WorkedOn[]> {
   const table = sql.table(tableName(ledger));
-  const mine = sql`select r.entry_id from import_row r where r.org_id = ${org} and r.import_id = ${id}::uuid and r.outcome in ('taken', 'drafted')`;
-  const changed = await tx.rows(
-    sql`select e.* from import_row r join ${table} e on e.org_id = r.org_id and e.id = r.entry_id
-         where r.org_id = ${org} and r.import_id = ${id}::uuid and r.outcome in ('taken', 'drafted')
-           and e.version <> r.version and e.state <> all (${goneStates(ledger)}::text[]) order by e.id`,
-  );
+  const opened = await openedBy(tx, org, ledger, id);
+  const mine = opened.map(({ entry }) => entry);
   const found = new Map<string, WorkedOn>();
   const add = (row: Readonly<Record<string, unknown>>, why: WorkedOn['why'], says: string): void => {
     const entry = entryOf(ledger, row);
     if (!found.has(entry.id))
       found.set(entry.id, { entry: entry.id, number: entry.number, title: titleOf(ledger, entry), why, says });
   };
+  const changed = await tx.rows(
+    sql`select e.* from unnest(${mine}::uuid[], ${opened.map(({ version }) => version)}::integer[]) as m(id, version)
+          join ${table} e on e.org_id = ${org} and e.id = m.id where e.version <> m.version order by e.id`,
+  );
   for (const row of changed) {
     const state = stringOf(row['state']);
     add(row, 'changed', `导入后又办理过，现在是“${ledger.states[state] ?? state}”`);
   }
   for (const { from, ids } of referring(domain, ledger)) {
-    const self = from.id === ledger.id ? sql` and o.id not in (${mine})` : sql``;
-    const others = sql`${sql.table(tableName(from))} o where o.org_id = ${org} and o.state <> all (${goneStates(from)}::text[])${self}`;
+    const self = from.id === ledger.id ? sql` and o.id <> all (${mine}::uuid[])` : sql``;
+    const referred = await tx.rows(
+      sql`select distinct x.id from (select ${ids} as id from ${sql.table(tableName(from))} o
+            where o.org_id = ${org} and o.state <> all (${goneStates(from)}::text[])${self}) x where x.id = any (${mine}::uuid[])`,
+    );
+    const listed = referred.map((row) => stringOf(row['id']));
     const rows = await tx.rows(
-      sql`select e.* from ${table} e where e.org_id = ${org} and e.id in (${mine}) and e.state <> all (${goneStates(ledger)}::text[])
-           and e.id in (select ${ids} from ${others}) order by e.id`,
+      sql`select * from ${table} where org_id = ${org} and id = any (${listed}::uuid[]) order by id`,
     );
     for (const row of rows) add(row, 'referred', `${from.label}中有记录引用它`);
   }

@@ -1,29 +1,29 @@
 /** Workbooks taken in as entries: row by row through the same acts as everything else, and undone as a whole. */
-import { type LedgerModel, type Refusal, YifaError } from '@yifa/kernel';
+import { YifaError } from '@yifa/kernel';
 import type pg from 'pg';
 import type { ActCommand, Actor, World } from './act-command.ts';
-import { actEachIn, type Chained, type EachAnswer, inChainTrying } from './act-each.ts';
-import { stringOf } from './columns.ts';
+import { type Chained, inChainTrying } from './act-each.ts';
 import { toYifaError } from './failure.ts';
+import { type RememberedChoice, readChoices, writeChoice } from './import-choice.ts';
+import { keepImport, type NewImport } from './import-new.ts';
 import {
-  type ImportFault,
   type ImportLine,
   type ImportOutcome,
   lockImport,
   readImports,
-  readKnown,
   readLines,
   type StoredImport,
   writeLines,
 } from './import-rows.ts';
+import { type ImportHow, type ImportRow, takeRows } from './import-take.ts';
 import { type Undone, undoImport, type WorkedOn, workedOn } from './import-undo.ts';
 import { getKnownLedger } from './ledgers.ts';
 import type { Orgs } from './orgs.ts';
 import { type Named, namedEntries } from './reference.ts';
 import { isId } from './related.ts';
 import { inTransaction, type Runner, sql } from './sql.ts';
-import { uuidv7 } from './uuid.ts';
 
+export type { NewImport } from './import-new.ts';
 export type {
   ImportCounts,
   ImportFault,
@@ -32,47 +32,9 @@ export type {
   ImportState,
   StoredImport,
 } from './import-rows.ts';
+export type { ImportHow, ImportRow } from './import-take.ts';
 export type { Undone, WorkedOn } from './import-undo.ts';
 export type { Named } from './reference.ts';
-
-/** One row as an act takes it. */
-export interface ImportRow {
-  readonly fingerprint: string;
-  readonly sheet: string;
-  /** Counted from 0. */
-  readonly row: number;
-  readonly input: Readonly<Record<string, unknown>>;
-  /** Why it cannot be taken at all; none when every cell could be read. */
-  readonly faults: readonly ImportFault[];
-  /** It lacks something, but nothing that stands there was lost: a draft may be made of it. */
-  readonly draftable?: boolean;
-}
-
-/** How rows become entries. */
-export interface ImportHow {
-  /** The step that opens an entry. */
-  readonly step: string;
-  /** The step that keeps a draft of what the first step refuses. */
-  readonly draft?: string;
-  /** One reason for all rows, where a rule asks for one. */
-  readonly reason?: string;
-}
-
-export interface NewImport {
-  readonly org: string;
-  readonly ledger: string;
-  readonly step: string;
-  readonly fileName: string;
-  readonly sha256: string;
-  readonly file: Uint8Array;
-  readonly actor: Actor;
-  readonly options: Readonly<Record<string, unknown>>;
-  /** Idempotency key: the same key gives the same import. */
-  readonly key: string;
-}
-
-/** A workbook that nobody has gone on with is not kept for longer, in milliseconds. */
-const keptMilliseconds = 7 * 24 * 3_600_000;
 
 export class Imports {
   readonly #app: pg.Pool;
@@ -87,26 +49,9 @@ export class Imports {
 
   /** Keeps a workbook until it is imported; what has lain about for a week is let go. */
   async create(order: NewImport): Promise<StoredImport> {
-    const { org, ledger, step, fileName, sha256, file, actor, options, key } = order;
-    getKnownLedger(this.#world().domain, ledger);
-    await guarded(() => this.#orgs.get(org));
-    const now = this.#world().now();
-    const stale = new Date(now.getTime() - keptMilliseconds).toISOString();
-    return this.#writing(org, async (tx) => {
-      await tx.rows(
-        sql`update import_batch set file = null, state = case when state = 'running' then state else 'cancelled' end
-             where org_id = ${org} and file is not null and at < ${stale}::timestamptz`,
-      );
-      const id = uuidv7(now.getTime());
-      await tx.rows(
-        sql`insert into import_batch (org_id, id, ledger, step, state, file_name, sha256, size, file, options, actor_id, actor_name, at, request_key)
-            values (${org}, ${id}::uuid, ${ledger}, ${step}, 'open', ${fileName}, ${sha256}, ${file.length}, ${Buffer.from(file)}, ${JSON.stringify(options)}::jsonb,
-                    ${actor.id}, ${actor.name}, ${now.toISOString()}::timestamptz, ${key}) on conflict (org_id, request_key) do nothing`,
-      );
-      const [made] = await readImports(tx, org, sql`request_key = ${key}`, 1);
-      if (!made) throw new YifaError('unexpected');
-      return made;
-    });
+    getKnownLedger(this.#world().domain, order.ledger);
+    await guarded(() => this.#orgs.get(order.org));
+    return this.#writing(order.org, (tx) => keepImport(tx, order, this.#world().now()));
   }
 
   async find(org: string, id: string): Promise<StoredImport | undefined> {
@@ -160,31 +105,12 @@ export class Imports {
   /** Under a shape of table the choice of columns that somebody made by hand. */
   async remember(org: string, ledger: string, shape: string, fields: readonly (string | null)[]): Promise<void> {
     const at = this.#world().now().toISOString();
-    await this.#writing(org, (tx) =>
-      tx.rows(
-        sql`insert into import_choice (org_id, ledger, shape, fields, at)
-            values (${org}, ${ledger}, ${shape}, ${JSON.stringify(fields)}::jsonb, ${at}::timestamptz)
-            on conflict (org_id, ledger, shape) do update set fields = excluded.fields, at = excluded.at`,
-      ),
-    );
+    await this.#writing(org, (tx) => writeChoice(tx, org, ledger, { shape, fields }, at));
   }
 
   /** The choices made for tables of one ledger. */
-  async remembered(
-    org: string,
-    ledger: string,
-  ): Promise<{ readonly shape: string; readonly fields: readonly (string | null)[] }[]> {
-    const rows = await this.#reading(org, (tx) =>
-      tx.rows(
-        sql`select shape, fields from import_choice where org_id = ${org} and ledger = ${ledger} order by at desc limit 200`,
-      ),
-    );
-    return rows.map((row) => ({
-      shape: stringOf(row['shape']),
-      fields: (Array.isArray(row['fields']) ? row['fields'] : []).map((each: unknown) =>
-        typeof each === 'string' ? each : null,
-      ),
-    }));
+  async remembered(org: string, ledger: string): Promise<RememberedChoice[]> {
+    return this.#reading(org, (tx) => readChoices(tx, org, ledger));
   }
 
   /**
@@ -199,7 +125,13 @@ export class Imports {
   ): Promise<ImportLine[]> {
     const { ledger } = await this.get(org, id);
     return this.#through(org, true, (tx, at, base) =>
-      this.#lines(tx, at, base, { id, ledger: getKnownLedger(this.#world().domain, ledger) }, rows, actor, how),
+      takeRows(
+        tx,
+        this.#world(),
+        at,
+        { ...base, id, ledger: getKnownLedger(this.#world().domain, ledger), actor, how },
+        rows,
+      ),
     );
   }
 
@@ -243,7 +175,7 @@ export class Imports {
       });
       const dealt = new Set(before.map((line) => line.fingerprint));
       const fresh = rows.filter((row) => !dealt.has(row.fingerprint));
-      const lines = await this.#lines(tx, at, base, { id, ledger }, fresh, actor, how);
+      const lines = await takeRows(tx, this.#world(), at, { ...base, id, ledger, actor, how }, fresh);
       await writeLines(tx, org, ledger.id, id, lines);
       const count = (outcome: ImportOutcome): number => lines.filter((line) => line.outcome === outcome).length;
       await tx.rows(
@@ -324,61 +256,6 @@ export class Imports {
     );
   }
 
-  async #lines(
-    tx: Runner,
-    at: Chained,
-    base: Pick<ActCommand, 'org' | 'line'>,
-    { id, ledger }: { readonly id: string; readonly ledger: LedgerModel },
-    rows: readonly ImportRow[],
-    actor: Actor,
-    { step, draft, reason }: ImportHow,
-  ): Promise<(ImportLine & { readonly version?: number })[]> {
-    const whole = rows.filter((row) => row.faults.length === 0 || (row.draftable && draft !== undefined));
-    const known = await readKnown(
-      tx,
-      base.org.id,
-      ledger,
-      whole.map((row) => row.fingerprint),
-    );
-    const run = (list: readonly ImportRow[], by: string): Promise<EachAnswer[]> =>
-      actEachIn(
-        tx,
-        this.#world(),
-        at,
-        list.map((row) => ({
-          ...base,
-          ledger: ledger.id,
-          step: by,
-          input: row.input,
-          actor,
-          key: `import/${id}/${row.fingerprint}${by === step ? '' : `/${by}`}`,
-          ...(reason === undefined ? {} : { reason }),
-        })),
-      );
-    const fresh = whole.filter((row) => !known.has(row.fingerprint));
-    const first = fresh.filter((row) => row.faults.length === 0);
-    const answers = new Map((await run(first, step)).map((answer, i) => [first[i]?.fingerprint ?? '', answer]));
-    const second = draft === undefined ? [] : fresh.filter((row) => answers.get(row.fingerprint)?.ok !== true);
-    const drafts = new Map(
-      (draft === undefined ? [] : await run(second, draft)).map((answer, i) => [second[i]?.fingerprint ?? '', answer]),
-    );
-    return rows.map((row) => {
-      const { fingerprint, sheet, row: place } = row;
-      const line = { fingerprint, sheet, row: place };
-      const there = known.get(fingerprint);
-      if (there) {
-        const { entry, number, importId } = there;
-        return { ...line, outcome: 'known', entry, earlier: importId, faults: [], ...(number ? { number } : {}) };
-      }
-      const answer = answers.get(fingerprint);
-      if (answer?.ok) return { ...line, outcome: 'taken', ...placeOf(answer), faults: [] };
-      const why = answer ? faultsOf(answer.error) : row.faults;
-      const kept = drafts.get(fingerprint);
-      if (kept?.ok) return { ...line, outcome: 'drafted', ...placeOf(kept), faults: why };
-      return { ...line, outcome: answer ? 'refused' : 'faulty', faults: why };
-    });
-  }
-
   /** Under the lock of the chain. */
   async #through<T>(
     org: string,
@@ -398,23 +275,6 @@ export class Imports {
   async #reading<T>(org: string, run: (tx: Runner) => Promise<T>): Promise<T> {
     return guarded(() => inTransaction(this.#app, [org], run, { readonly: true }));
   }
-}
-
-function placeOf({ result }: Extract<EachAnswer, { ok: true }>): { readonly entry: string; readonly version: number } {
-  return { entry: result.entry, version: result.version };
-}
-
-function faultsOf(error: YifaError): ImportFault[] {
-  const { code, message, remedy } = error;
-  const refusals: readonly Refusal[] = error.refusals.length > 0 ? error.refusals : [{ code, says: message, remedy }];
-  return refusals.map(({ code: each, says, remedy: what, field, rule, article }) => ({
-    code: each,
-    says,
-    remedy: what,
-    ...(field === undefined ? {} : { field }),
-    ...(rule === undefined ? {} : { rule }),
-    ...(article === undefined ? {} : { article }),
-  }));
 }
 
 async function guarded<T>(run: () => Promise<T>): Promise<T> {

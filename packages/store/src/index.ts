@@ -12,6 +12,7 @@ export {
   type StoredAttachment,
 } from './attachments.ts';
 export { canonical, digest } from './canonical.ts';
+export type { Anchor, ChainFault } from './chain-fault.ts';
 export { columnName, type Entry, tableName } from './columns.ts';
 export { conditionSql, type SqlContext } from './condition-sql.ts';
 export type { CountedFigure, CountedVersion } from './counted.ts';
@@ -49,7 +50,7 @@ export {
 export { type ChangedEntry, type ChangedPair, type Changes, movedBy, takenBack } from './inbox-changes.ts';
 export { signTurnsOf, type Turn, turnsOf } from './inbox-turns.ts';
 export type { YearDay } from './inbox-year.ts';
-export type { Anchor, ChainFault, JournalRecord } from './journal.ts';
+export type { JournalRecord } from './journal.ts';
 export { titleOf } from './ledgers.ts';
 export type { EntryPage, ListQuery, OpenDeadline } from './list.ts';
 export { filteredField, type ListFilter } from './list-filter.ts';

@@ -178,8 +178,14 @@ export function textSql(ledger: LedgerModel, alias: string, text: string, person
   const tests = Object.entries(ledger.fields).flatMap(([name, field]) => {
     const held = sql.ref(`${alias}.${columnName(name)}`);
     if (field.kind === 'text' && (personal || !field.personal)) return [sql`${held} like ${pattern}`];
-    // Sub-rows name people; they are searched where everything may be seen.
-    return field.kind === 'rows' && personal ? [inRows(held, pattern)] : [];
+    if (field.kind !== 'rows' || !personal) return [];
+    // Sub-rows name people; they are searched where everything may be seen, in their texts.
+    const texts = Object.entries(field.fields).flatMap(([column, each]) => (each.kind === 'text' ? [column] : []));
+    return texts.length === 0
+      ? []
+      : [
+          sql`exists (select from jsonb_array_elements(${held}) as r(v), unnest(${texts}::text[]) as t(name) where r.v ->> t.name like ${pattern})`,
+        ];
   });
   return sql`(${sql.join([sql`${sql.ref(`${alias}.no`)} like ${pattern}`, ...tests], sql` or `)})`;
 }

@@ -11,9 +11,10 @@ import { tableAs } from './list-filter.ts';
 import { orderSql } from './list-order.ts';
 import type { Orgs } from './orgs.ts';
 import { todayOf, typical } from './profile.ts';
+import { textCandidates } from './search/condition.ts';
 import { compile, inTransaction, type Runner, type Sql, sql } from './sql.ts';
 
-type Given<Q> = Omit<Q, 'today' | 'setting' | 'settingOf'>;
+type Given<Q> = Omit<Q, 'today' | 'setting' | 'settingOf' | 'candidates'>;
 /** A list as it is asked for; day and settings are those of the orgs. */
 export type ListRequest = Given<ListQuery>;
 export type ScopeRequest = Given<ListScope>;
@@ -62,7 +63,7 @@ export class Lists {
     const ledger = getKnownLedger(this.#world().domain, id);
     if (request.orgs.length === 0) return { total: 0, entries: [] };
     return this.#reading(request.orgs, async (tx) => {
-      const query = { ...request, ...(await this.#circumstances(tx, request)) };
+      const query = { ...request, ...(await this.#circumstances(tx, ledger, request)) };
       const where = whereSql(this.#domain, ledger, query);
       const [total = 0] = await this.#counted(tx, ledger, query, where, []);
       return { total, entries: await pageOf(tx, ledger, where, query, total) };
@@ -74,7 +75,7 @@ export class Lists {
     const ledger = getKnownLedger(this.#world().domain, id);
     if (request.orgs.length === 0) return { count: 0, sums: {} };
     return this.#reading(request.orgs, async (tx) => {
-      const query = { ...request, ...(await this.#circumstances(tx, request)) };
+      const query = { ...request, ...(await this.#circumstances(tx, ledger, request)) };
       return this.#totals(tx, ledger, query, whereSql(this.#domain, ledger, query), fields);
     });
   }
@@ -91,7 +92,7 @@ export class Lists {
   ): Promise<T> {
     const ledger = getKnownLedger(this.#world().domain, id);
     return this.#reading(request.orgs, async (tx) => {
-      const query = { ...request, ...(await this.#circumstances(tx, request)) };
+      const query = { ...request, ...(await this.#circumstances(tx, ledger, request)) };
       const where = whereSql(this.#domain, ledger, query);
       const totals = await this.#totals(tx, ledger, query, where, fields);
       const order = orderSql(ledger, 'e', query.sort, query.orgs.length === 1);
@@ -115,11 +116,13 @@ export class Lists {
     return this.#world().domain;
   }
 
-  /** Settings are read only where a condition may ask for one. */
-  async #circumstances(tx: Runner, { orgs, where }: ScopeRequest) {
+  /** Settings are read only where a condition may ask for one, the index only where a text is looked for. */
+  async #circumstances(tx: Runner, ledger: LedgerModel, request: ScopeRequest) {
+    const { orgs, where } = request;
     const [first = ''] = orgs;
     const today = todayOf(await this.#orgs.get(first), this.#world().now());
-    return { today, ...(where ? await this.#orgs.settings(tx, orgs, today) : { setting: typical }) };
+    const candidates = request.text ? await textCandidates(tx, this.#domain, ledger, request) : undefined;
+    return { today, candidates, ...(where ? await this.#orgs.settings(tx, orgs, today) : { setting: typical }) };
   }
 
   async #totals(

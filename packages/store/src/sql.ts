@@ -21,6 +21,25 @@ export function runnerOf(client: pg.ClientBase | pg.Pool): Runner {
   };
 }
 
+/** Texts of statements that one connection keeps planned, so that what is taken in does not grow with what is asked. */
+const mostPlanned = 100;
+const planned = new WeakMap<pg.ClientBase, Map<string, string>>();
+
+/** As `runnerOf`, for many statements of few texts: each text is parsed and planned once on its connection. */
+function repeatingRunner(client: pg.ClientBase): Runner {
+  const names = planned.get(client) ?? new Map<string, string>();
+  planned.set(client, names);
+  return {
+    async rows(statement) {
+      const { text, values } = compile(statement);
+      if (values.length > 0 && !names.has(text) && names.size < mostPlanned) names.set(text, `s${names.size}`);
+      const name = names.get(text);
+      const result = await client.query<DatabaseRow>({ text, values, ...(name === undefined ? {} : { name }) });
+      return result.rows;
+    },
+  };
+}
+
 const orgId = /^[A-Za-z0-9-]{1,40}$/;
 
 /** Whether a text can be the id of an org: it is written into `SET LOCAL`, which takes no parameters. */
@@ -51,20 +70,23 @@ export async function inTransaction<T>(
 /**
  * Runs a function in one transaction on one org, whose chain is locked first: acts on an org happen one after the other.
  * @param run also receives the row of the chain, undefined when there is no such org
+ * @param many the statements will be many, and few in kind
  */
 export async function inChain<T>(
   pool: pg.Pool,
   org: string,
   run: (tx: Runner, chain: DatabaseRow | undefined) => Promise<T>,
+  { many = false }: { readonly many?: boolean } = {},
 ): Promise<T> {
   const lock = `select seq, hash from chain where org_id = '${org}' for update`;
-  return transaction(pool, `begin; ${scopeTo([org])}; ${lock}`, (tx, opened) => run(tx, opened[0]));
+  return transaction(pool, `begin; ${scopeTo([org])}; ${lock}`, (tx, opened) => run(tx, opened[0]), many);
 }
 
 async function transaction<T>(
   pool: pg.Pool,
   opening: string,
   run: (tx: Runner, opened: readonly DatabaseRow[]) => Promise<T>,
+  many = false,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -74,7 +96,8 @@ async function transaction<T>(
   // A connection that dies between two statements says so by an event, which without a listener ends the process.
   client.on('error', lost);
   try {
-    const result = await run(runnerOf(client), lastRows(await client.query(opening)));
+    const runner = many ? repeatingRunner(client) : runnerOf(client);
+    const result = await run(runner, lastRows(await client.query(opening)));
     const { command } = await client.query('commit');
     if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
     return result;

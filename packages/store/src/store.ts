@@ -17,10 +17,12 @@ import type { ActCommand, Actor, ActResult, World } from './act-command.ts';
 import { actEach, type EachAnswer } from './act-each.ts';
 import { type ActPreview, previewAct } from './act-preview.ts';
 import { Attachments } from './attachments.ts';
+import type { Anchor, ChainFault } from './chain-fault.ts';
 import { type Entry, numberOf, stringOf } from './columns.ts';
 import { Exports } from './exports.ts';
 import { toYifaError } from './failure.ts';
 import {
+  type CountedBefore,
   checkRelation,
   type Figure,
   type FigureScope,
@@ -32,7 +34,7 @@ import {
 import { Imports } from './imports.ts';
 import { Inbox } from './inbox.ts';
 import { Installation } from './installation.ts';
-import { type Anchor, type ChainFault, type JournalRecord, verifyOrg } from './journal.ts';
+import type { JournalRecord } from './journal.ts';
 import { getKnownLedger, titleOf } from './ledgers.ts';
 import { type EntryPage, findEntries, findEntry, historyOf, type OpenDeadline, openDeadlines } from './list.ts';
 import { type ListRequest, Lists } from './lists.ts';
@@ -48,6 +50,7 @@ import { Settings } from './settings.ts';
 import { type MonthCount, monthCounts, type Share, spread } from './spread.ts';
 import { inChain, inTransaction, type Runner, runnerOf, sql } from './sql.ts';
 import { Suggest } from './suggest.ts';
+import { verifyOrg } from './verify.ts';
 import { Views } from './views.ts';
 
 /** What an act names; the org's row and line are filled in by the store. */
@@ -206,7 +209,8 @@ export class Store {
   async relations(orgs: readonly string[], period: Period): Promise<RelationResult[]> {
     return this.#snapshot(orgs, period, async (tx, scope) => {
       const results: RelationResult[] = [];
-      for (const relation of this.domain.relations) results.push(await checkRelation(tx, relation, scope));
+      const before: CountedBefore = new Map();
+      for (const relation of this.domain.relations) results.push(await checkRelation(tx, relation, scope, before));
       return results;
     });
   }

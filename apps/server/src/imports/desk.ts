@@ -149,7 +149,7 @@ export class Desk {
     const step = stepOf({ ledger, steps }, stored.step);
     const required = requiredOf(ledger, step);
     const book = withoutExamples(await this.#books.of(stored));
-    const { plans, notices } = planWorkbook(describeLedger(ledger), book, {
+    const { plans, notices } = await planWorkbook(describeLedger(ledger), book, {
       remembered: await this.#store.imports.remembered(stored.org, ledger.id),
       today: await this.#store.today(stored.org),
       required,

@@ -15,19 +15,22 @@ const mostOffered = 5;
  * may not see only those that were named exactly.
  */
 export function lookupIn(store: Store, reader: Reader, org: string): Lookup {
-  const ledgers = new Map<string, Promise<readonly Named[] | undefined>>();
+  const ledgers = new Map<string, Promise<Names | undefined>>();
   const found = new Map<string, Promise<readonly Candidate[]>>();
   const search = async (ledger: LedgerModel, text: string): Promise<readonly Candidate[]> => {
     const open = ledger.title.every((name) => !ledger.fields[name]?.personal) || seesPersonal(reader, ledger, org);
-    const all = ledgers.get(ledger.id) ?? store.imports.named(org, ledger.id, mostInMemory);
+    const all = ledgers.get(ledger.id) ?? allNames(store, org, ledger);
     ledgers.set(ledger.id, all);
     const wanted = plain(text);
-    const named = (await all) ?? (await searched(store, org, ledger, text));
-    const exact = named.filter(
-      (each) => plain(each.title) === wanted || (each.number !== null && plain(each.number) === wanted),
-    );
+    const names = (await all) ?? namesOf(await searched(store, org, ledger, text));
+    const exact = names.exact.get(wanted) ?? [];
     const near =
-      exact.length > 0 || !open ? [] : named.filter(({ title }) => isNear(plain(title), wanted)).slice(0, mostOffered);
+      exact.length > 0 || !open
+        ? []
+        : names.titles
+            .filter(({ title }) => isNear(title, wanted))
+            .slice(0, mostOffered)
+            .map(({ named }) => named);
     return [...exact, ...near].map(({ id, title, number }) => ({ id, title, ...(number === null ? {} : { number }) }));
   };
   return (id, text) => {
@@ -38,6 +41,31 @@ export function lookupIn(store: Store, reader: Reader, org: string): Lookup {
     found.set(key, known);
     return known;
   };
+}
+
+/** Entries by what they are called, compared as `plain` does. */
+interface Names {
+  readonly exact: ReadonlyMap<string, readonly Named[]>;
+  readonly titles: readonly { readonly title: string; readonly named: Named }[];
+}
+
+function namesOf(all: readonly Named[]): Names {
+  const exact = new Map<string, Named[]>();
+  const titles = all.map((named) => ({ title: plain(named.title), named }));
+  for (const { title, named } of titles) {
+    const number = named.number === null ? title : plain(named.number);
+    for (const name of new Set([title, number])) {
+      const before = exact.get(name);
+      if (before) before.push(named);
+      else exact.set(name, [named]);
+    }
+  }
+  return { exact, titles };
+}
+
+async function allNames(store: Store, org: string, ledger: LedgerModel): Promise<Names | undefined> {
+  const all = await store.imports.named(org, ledger.id, mostInMemory);
+  return all && namesOf(all);
 }
 
 async function searched(store: Store, org: string, ledger: LedgerModel, text: string): Promise<readonly Named[]> {

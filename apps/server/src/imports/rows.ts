@@ -1,5 +1,5 @@
 /** Rows of a workbook as the store takes them. */
-import type { CellFault, Intake, IntakeRow, SheetPlan } from '@yifa/intake';
+import { Breath, type CellFault, type Intake, type IntakeRow, type SheetPlan } from '@yifa/intake';
 import { describeLedger, type LedgerDescription, type LedgerModel, type StepModel } from '@yifa/kernel';
 import { cellAddress, richCell, type StoredCell, type Workbook } from '@yifa/office';
 import { digest, type ImportFault, type ImportLine, type ImportRow } from '@yifa/store';
@@ -47,10 +47,14 @@ export function replaced(book: Workbook, plans: readonly SheetPlan[], replace: I
   };
 }
 
-/** What a cell shows. */
-export function cellText(book: Workbook, sheet: string, row: number, column: number): string {
-  const found = book.sheets.find((each) => each.name === sheet)?.rows.find((each) => each.index === row);
-  return richCell(found?.cells[column]).text.trim();
+/** What the cells of a workbook show. */
+export type CellTexts = (sheet: string, row: number, column: number) => string;
+
+export function cellTexts(book: Workbook): CellTexts {
+  const sheets = new Map(
+    book.sheets.map(({ name, rows }) => [name, new Map(rows.map(({ index, cells }) => [index, cells]))]),
+  );
+  return (sheet, row, column) => richCell(sheets.get(sheet)?.get(row)?.[column]).text.trim();
 }
 
 /** A row on its way: what the store takes, and where it stands. */
@@ -63,12 +67,15 @@ export interface ReadyRow {
 const harmless: readonly CellFault['code'][] = ['missing', 'refused'];
 
 /** What the user fills in for all rows goes where a row has nothing. */
-export function readyRows(intake: Intake, { constants }: Pick<ImportChoice, 'constants'>): ReadyRow[] {
+export async function readyRows(intake: Intake, { constants }: Pick<ImportChoice, 'constants'>): Promise<ReadyRow[]> {
   const filled = Object.keys(constants).length > 0;
   const seen = new Map<string, number>();
-  return intake.rows.map((source) => {
+  const breath = new Breath();
+  const ready: ReadyRow[] = [];
+  for (const source of intake.rows) {
+    await breath.draw();
     const input = filled ? { ...constants, ...source.input } : source.input;
-    return {
+    ready.push({
       source,
       row: {
         fingerprint: filled ? numbered(digest(input), seen) : source.fingerprint,
@@ -83,8 +90,9 @@ export function readyRows(intake: Intake, { constants }: Pick<ImportChoice, 'con
         })),
         draftable: source.faults.every((fault) => harmless.includes(fault.code)),
       },
-    };
-  });
+    });
+  }
+  return ready;
 }
 
 /** Equal rows are told apart by a running number. */
@@ -102,11 +110,10 @@ type FaultView = ImportTrial['faults'][number];
 /** Faults of the cells themselves. */
 export function cellFaultView(
   { sheet, row, column, address, field, code, says, remedy, offers }: CellFault,
-  book: Workbook,
+  texts: CellTexts,
 ): FaultView {
   // A part of a cell that names several cannot be replaced by itself.
-  const text =
-    column === undefined || field === undefined || field.includes('.') ? '' : cellText(book, sheet, row, column);
+  const text = column === undefined || field === undefined || field.includes('.') ? '' : texts(sheet, row, column);
   return {
     sheet,
     row: row + 1,

@@ -64,8 +64,7 @@ export async function importUnattended(
     const view = trialViewOf(trial);
     const annotated = wish.annotate ? await books.annotated(stored, annotationOf(trial)) : undefined;
     if (wish.dryRun) await store.imports.discard(org, stored.id);
-    else if (view.counts.taken + view.counts.drafted > 0) await runImport(work, job);
-    else await store.imports.end(org, stored.id, 'done');
+    else await runImport(work, job);
     const after = await store.imports.get(org, stored.id);
     return { import: after, trial: view, counts: wish.dryRun ? view.counts : after.counts, annotated };
   } finally {

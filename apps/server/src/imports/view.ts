@@ -4,7 +4,7 @@ import type { Annotation, CellRemark, RowRemark } from '@yifa/office';
 import type { ImportCounts, ImportLine, ImportOutcome, Store, StoredImport } from '@yifa/store';
 import type { ImportChoice, ImportTrial, ImportView } from '../contract/imports.ts';
 import type { JobView } from '../contract/jobs.ts';
-import { cellFaultView, columnOf, lineFaultView } from './rows.ts';
+import { cellFaultView, cellTexts, columnOf, lineFaultView } from './rows.ts';
 import type { Trial } from './work.ts';
 
 export function importViewOf(stored: StoredImport, job: JobView | undefined, busy: boolean): ImportView {
@@ -70,12 +70,16 @@ function countsOf(lines: readonly ImportLine[]): ImportCounts {
 /** Faults and left-out rows sent at once; the rest is in the workbook given back. */
 const most = 1_000;
 
-function faultsOf({ intake, rows, lines, book }: Trial): ImportTrial['faults'] {
-  return rows.flatMap(({ source }, i) => {
+type FaultView = ImportTrial['faults'][number];
+
+/** The faults each to be worded when it is shown: of a large workbook there may be many more than are sent. */
+function faultsOf({ intake, rows, lines, book }: Trial): (() => FaultView)[] {
+  const texts = cellTexts(book);
+  return rows.flatMap(({ source }, i): (() => FaultView)[] => {
     const line = lines[i];
     if (!line || line.outcome === 'known' || line.outcome === 'taken') return [];
-    if (source.faults.length > 0) return source.faults.map((fault) => cellFaultView(fault, book));
-    return line.faults.map((fault) => lineFaultView(line, fault, intake.plans));
+    if (source.faults.length > 0) return source.faults.map((fault) => () => cellFaultView(fault, texts));
+    return line.faults.map((fault) => () => lineFaultView(line, fault, intake.plans));
   });
 }
 
@@ -85,7 +89,7 @@ export function trialViewOf(trial: Trial): ImportTrial {
   const told = intake.leftOut.filter(({ why }) => why !== 'blank');
   return {
     counts: countsOf(lines),
-    faults: faults.slice(0, most),
+    faults: faults.slice(0, most).map((worded) => worded()),
     faultTotal: faults.length,
     leftOut: told
       .slice(0, most)

@@ -12,7 +12,7 @@ import { lookupIn } from './lookup.ts';
 import { askedOf, type ReadyRow, readyRows, replaced, withoutExamples } from './rows.ts';
 
 /** Rows of one transaction: short enough that others hardly wait for the org's chain. */
-export const chunk = 200;
+export const chunk = 50;
 
 export interface Work {
   readonly store: Store;
@@ -54,7 +54,7 @@ export async function readImport(
     required: required.filter((name) => choice.constants[name] === undefined),
     ...(progress ? { progress } : {}),
   };
-  const { plans, notices } = planWorkbook(describeLedger(ledger), book, { ...options, required });
+  const { plans, notices } = await planWorkbook(describeLedger(ledger), book, { ...options, required });
   const used = chosenPlans(plans, choice, required, step).filter(({ use }) => use);
   const mended = replaced(
     book,
@@ -66,7 +66,7 @@ export async function readImport(
     plans: used.map(({ plan }) => plan),
   });
   const intake = { ...found, notices: [...notices, ...found.notices] };
-  return { intake, book: mended, rows: readyRows(intake, choice) };
+  return { intake, book: mended, rows: await readyRows(intake, choice) };
 }
 
 function howOf(ledger: LedgerModel, step: StepModel, choice: ImportChoice): ImportHow {

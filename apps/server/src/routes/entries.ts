@@ -3,8 +3,8 @@ import { citeRule, isPlainDate, plainDate } from '@yifa/law';
 import type { Store } from '@yifa/store';
 import { z } from 'zod';
 import { actAnswer, actOrder, deadlineExplanation, entryView } from '../contract.ts';
+import { entryViewOf } from '../entry-view.ts';
 import type { Api } from '../options.ts';
-import { entryViewOf } from '../present.ts';
 import { changeIn, checkOrg, getReader, type Reader } from '../session.ts';
 import { documentRoutes } from './documents.ts';
 

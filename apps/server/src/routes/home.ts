@@ -3,12 +3,12 @@ import { yearOf } from '@yifa/law';
 import { figureView } from '@yifa/report';
 import { buckets } from '@yifa/store';
 import { z } from 'zod';
-import { homeAnswer } from '../contract.ts';
+import { agreementAnswer, homeAnswer } from '../contract.ts';
 import type { Api, ServerOptions } from '../options.ts';
 import { checkOrg, getReader } from '../session.ts';
 import { yearPeriod } from './figures.ts';
 
-/** The year so far: key figures, whether they agree with each other, and how many deadlines run. */
+/** The year so far: key figures, how many deadlines run, and whether the numbers agree with each other. */
 export function homeRoutes(api: Api, { store, keyFigures }: ServerOptions): void {
   api.get(
     '/api/orgs/:org/home',
@@ -23,7 +23,6 @@ export function homeRoutes(api: Api, { store, keyFigures }: ServerOptions): void
       const due = await store.inbox.dueCounts({ org });
       const indicators = keyFigures.map((id) => getIndicator(store.domain, id));
       const figures = await store.figures(indicators, [org], period);
-      const relations = await store.relations([org], period);
       const [overdue = 0, soon = 0, week = 0, later = 0] = buckets.map((bucket) =>
         due.filter((each) => each.bucket === bucket).reduce((sum, each) => sum + each.total, 0),
       );
@@ -34,12 +33,23 @@ export function homeRoutes(api: Api, { store, keyFigures }: ServerOptions): void
         figures: indicators.map((indicator, i) =>
           figureView(indicator, figures[i] ?? { indicator: indicator.id, value: undefined }),
         ),
-        relations: {
-          checked: relations.length,
-          broken: relations
-            .filter((each) => !each.holds)
-            .map((each) => ({ id: each.relation.id, says: each.relation.says, left: each.left, right: each.right })),
-        },
+      };
+    },
+  );
+
+  api.get(
+    '/api/orgs/:org/home/agreement',
+    { schema: { params: z.object({ org: z.string() }), response: { 200: agreementAnswer } } },
+    async (request) => {
+      const { org } = request.params;
+      checkOrg(getReader(request), org);
+      const today = await store.today(org);
+      const relations = await store.relations([org], yearPeriod(yearOf(today), today));
+      return {
+        checked: relations.length,
+        broken: relations
+          .filter((each) => !each.holds)
+          .map((each) => ({ id: each.relation.id, says: each.relation.says, left: each.left, right: each.right })),
       };
     },
   );

@@ -35,6 +35,7 @@ import {
 import { byLedger, headOf, nextOf } from '../open-entry.ts';
 import type { Api, ServerOptions } from '../options.ts';
 import { checkOrg, getReader, type Reader } from '../session.ts';
+import { labelOf } from '../timeline.ts';
 import { yearPeriod } from './figures.ts';
 import { signRoutes } from './sign.ts';
 import { yearRoutes } from './year.ts';
@@ -228,7 +229,7 @@ function changeRow(store: Store, reader: Reader, changed: ChangedEntry): Changes
     ...headOf(reader, changed),
     acts: changed.acts,
     records: records.map((record) => ({
-      label: ledger.steps[record.step]?.label ?? record.step,
+      label: labelOf(ledger, record),
       actor: record.actorName,
       posts: record.actorPosts.map((post) => store.domain.posts[post] ?? post),
       at: record.at,

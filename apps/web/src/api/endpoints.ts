@@ -3,6 +3,7 @@ import { get, post } from './client.ts';
 import type {
   ActAnswer,
   ActOrder,
+  Agreement,
   DeadlineExplanation,
   DemoAccount,
   DomainAnswer,
@@ -32,6 +33,7 @@ export const api = {
   demo: (signal?: AbortSignal) => get<{ accounts: DemoAccount[] }>('/api/demo', signal),
   domain: (signal?: AbortSignal) => get<DomainAnswer>('/api/domain', signal),
   home: (org: string, signal?: AbortSignal) => get<Home>(at(['orgs', org, 'home']), signal),
+  agreement: (org: string, signal?: AbortSignal) => get<Agreement>(at(['orgs', org, 'home', 'agreement']), signal),
   entries: (org: string, ledger: string, query: Query, signal?: AbortSignal) =>
     get<EntryPage>(at(['orgs', org, 'ledgers', ledger, 'entries'], query), signal),
   options: (org: string, ledger: string, text: string, signal?: AbortSignal) =>

@@ -3,6 +3,7 @@ export type { FieldDescription, GuardDescription, LedgerDescription, StepDescrip
 export type {
   ActAnswer,
   ActOrder,
+  Agreement,
   DeadlineExplanation,
   EntryPage,
   EntrySummary,

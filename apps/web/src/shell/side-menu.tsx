@@ -1,6 +1,6 @@
 /** The way to every ledger, by area, with a search over their names. */
 import { Input } from 'antd';
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { LedgerDescription, Org } from '../api/types.ts';
 import { useDomain } from '../domain.tsx';
 import { matchPath, to } from '../router.ts';
@@ -14,6 +14,8 @@ interface Props {
   readonly org: Org;
   readonly path: string;
 }
+
+const PasswordDialog = lazy(() => import('../pages/setup/password-dialog.tsx'));
 
 const storeKey = 'yifa.menu';
 
@@ -76,10 +78,10 @@ export function SideMenu({ org, path }: Props) {
     }))
     .filter(({ found }) => found.length > 0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen ledger comes into sight
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen place comes into sight
   useEffect(() => {
     box.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  }, [path]);
 
   function toggle(area: string, open: boolean) {
     const next = { ...folds, [area]: !open };
@@ -154,7 +156,53 @@ export function SideMenu({ org, path }: Props) {
         );
       })}
       {groups.length === 0 && <p className="yf-menu-none">没有名称含“{wanted}”的台账</p>}
+      <SystemMenu org={org} path={path} />
     </nav>
+  );
+}
+
+/** Who may read what was exported, as the server has it. */
+const exportReaders = ['audit-admin', 'justice-office', 'county-office'];
+const accountKeepers = ['system-admin', 'security-admin', 'audit-admin'];
+
+/** What is done seldom stands below the daily work. */
+function SystemMenu({ org, path }: Props) {
+  const id = useId();
+  const me = useMe();
+  const [changing, setChanging] = useState(false);
+  const holds = (wanted: readonly string[]) => me.posts.some((post) => wanted.includes(post.id));
+  return (
+    <section className="yf-menu-system" aria-labelledby={id}>
+      <h2 id={id}>系统</h2>
+      <ul>
+        {holds(exportReaders) && (
+          <li>
+            <Plain href={to.exports(org.id)} path={path} label="导出记录" />
+          </li>
+        )}
+        {holds(accountKeepers) && (
+          <li>
+            <Plain href={to.accounts(org.id)} path={path} label="账号管理" />
+          </li>
+        )}
+        <li>
+          <Plain href={to.settings(org.id)} path={path} label="地方口径" />
+        </li>
+        <li>
+          <Plain href={to.help(org.id)} path={path} label="帮助" isFolder />
+        </li>
+        <li>
+          <button type="button" className="yf-menu-plain" aria-haspopup="dialog" onClick={() => setChanging(true)}>
+            改密码
+          </button>
+        </li>
+      </ul>
+      {changing && (
+        <Suspense fallback={null}>
+          <PasswordDialog open close={() => setChanging(false)} />
+        </Suspense>
+      )}
+    </section>
   );
 }
 

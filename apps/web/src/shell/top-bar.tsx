@@ -1,4 +1,5 @@
 /** Name, org, working date, person. */
+import { lazy, Suspense } from 'react';
 import type { Org } from '../api/types.ts';
 import { setLargeText, useLargeText } from '../large-text.ts';
 import { navigate, to } from '../router.ts';
@@ -8,6 +9,8 @@ import { Link } from '../ui/link.tsx';
 import { longDate, weekday, weekdayNames } from '../values/dates.ts';
 import { FindBox } from './find-box.tsx';
 import { Leave } from './leave.tsx';
+
+const DemoEnd = lazy(async () => ({ default: (await import('../pages/setup/demo-end.tsx')).DemoEnd }));
 
 interface Props {
   readonly org: Org;
@@ -24,6 +27,10 @@ function samePlace(path: string, org: string): string {
   if (kind === 'sign') return to.sign(org);
   if (kind === 'year') return to.year(org);
   if (kind === 'see') return to.see(org);
+  if (kind === 'help') return to.help(org, id === '' ? undefined : id);
+  if (kind === 'settings') return to.settings(org);
+  if (kind === 'accounts') return to.accounts(org);
+  if (kind === 'exports') return to.exports(org);
   if (kind === 'find') return to.find(org, new URLSearchParams(window.location.search).get('q') ?? '');
   return kind === 'l' ? to.list(org, id) : to.home(org);
 }
@@ -56,9 +63,16 @@ export function TopBar({ org, path, openMenu }: Props) {
       <p className="yf-top-date">
         <span className="yf-top-word">工作日期 </span>
         {longDate(org.today)} <span className="yf-top-word">星期{weekdayNames[weekday(org.today)]}</span>
-        {org.demo && <span className="yf-top-demo">演示日期</span>}
+        {org.demo && (
+          <Suspense fallback={<span className="yf-top-demo">演示数据</span>}>
+            <DemoEnd />
+          </Suspense>
+        )}
       </p>
       <div className="yf-top-user">
+        <Link className="yf-top-button yf-top-help" href={to.help(org.id)}>
+          帮助
+        </Link>
         <button type="button" className="yf-top-button" aria-pressed={large} onClick={() => setLargeText(!large)}>
           大字
         </button>

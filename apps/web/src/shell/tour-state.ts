@@ -21,8 +21,13 @@ export function noteToured(account: string): void {
   }
 }
 
-/** Shows the tour now. */
-export function startTour(): void {
+/** Shows the tour now, or on the home page as soon as that is opened. */
+export function startTour(account: string): void {
+  try {
+    window.localStorage.removeItem(keyOf(account));
+  } catch {
+    // Nothing was kept.
+  }
   for (const listener of listeners) listener();
 }
 

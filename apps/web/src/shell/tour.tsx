@@ -17,7 +17,7 @@ interface Card {
 const cards: readonly Card[] = [
   {
     title: '先看待办',
-    says: '首页把法律规定的期限按急缓排好。每一条写着依据，点步骤名直接去办，点日期可以逐日核对是怎样算的。',
+    says: '首页把法律规定的期限按急缓排好。每一条写着依据，点蓝色按钮直接去办，点“怎么算的”逐日核对日期。',
     at: '.yf-counts',
   },
   {
@@ -37,6 +37,11 @@ const cards: readonly Card[] = [
   },
 ];
 
+/** The first match that takes up room: menus that the screen has no place for are hidden. */
+function shownAt(selector: string): Element | undefined {
+  return Array.from(document.querySelectorAll(selector)).find((each) => each.getClientRects().length > 0);
+}
+
 export function Tour({ org }: { readonly org: Org }) {
   const me = useMe();
   const [at, setAt] = useState(() => (wasToured(me.id) ? -1 : 0));
@@ -44,9 +49,20 @@ export function Tour({ org }: { readonly org: Org }) {
   useEffect(() => onTour(() => setAt(0)), []);
   const card = cards[at];
   useEffect(() => {
-    const marked = card ? document.querySelector(card.at) : null;
-    marked?.classList.add('yf-tour-mark');
-    return () => marked?.classList.remove('yf-tour-mark');
+    if (!card) return undefined;
+    let marked: Element | undefined;
+    // What is marked may still be loading.
+    function mark() {
+      marked = shownAt(card?.at ?? '');
+      marked?.classList.add('yf-tour-mark');
+      if (marked) window.clearInterval(timer);
+    }
+    const timer = window.setInterval(mark, 300);
+    mark();
+    return () => {
+      window.clearInterval(timer);
+      marked?.classList.remove('yf-tour-mark');
+    };
   }, [card]);
   if (!card) return null;
 

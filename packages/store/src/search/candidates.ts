@@ -63,6 +63,8 @@ async function isFrequent(tx: Runner, share: number, most: number): Promise<bool
 interface Way {
   readonly way: 'probe' | 'walk' | 'index';
   readonly titles?: boolean;
+  /** The words of the index are enough: the caller compares the texts. */
+  readonly byWords?: boolean;
   readonly hits: number;
   readonly rowsEach: number;
 }
@@ -135,11 +137,11 @@ async function run(tx: Runner, wanted: Wanted, way: Way): Promise<Candidate[]> {
 /** The call of the matching function; it limits itself to the orgs of the transaction. */
 export function matching(
   { orgs, terms, open, filter }: Omit<Wanted, 'most'>,
-  { way, titles = false, hits, rowsEach }: Way,
+  { way, titles = false, byWords = false, hits, rowsEach }: Way,
 ): Sql {
   const queries = terms.map((term) => queryOf(term, titles));
   const alternatives = JSON.stringify(terms.map((term) => term.alternatives));
-  const compared = !terms.every((term) => term.alternatives.every(isOneWord));
+  const compared = !byWords && !terms.every((term) => term.alternatives.every(isOneWord));
   const ledgers = filter.ledgers ? [...filter.ledgers] : null;
   const standings = filter.standings ? [...filter.standings] : null;
   return sql`search_candidates(${[...orgs]}::text[], ${way}, ${titles}, ${compared}, ${queries}::text[], ${alternatives}::jsonb,

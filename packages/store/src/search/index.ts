@@ -1,7 +1,7 @@
 export { initialsOf } from '../pinyin.ts';
 export type { OpenLedgers, SearchFilter, Standing } from './candidates.ts';
 export type { IndexProgress } from './catch-up.ts';
-export { searchCondition } from './condition.ts';
+export { searchCondition, textCandidates } from './condition.ts';
 export type { Found, SearchAnswer, SearchQuery } from './find.ts';
 export { fold } from './fold.ts';
 export { type Term, termsOf } from './query.ts';

@@ -14,8 +14,11 @@ export const adviserService = ledger('adviser-service', '法律顾问服务', {
 })
   .fields(
     {
-      subject: text('事项'),
-      adviser: ref('法律顾问', legalAdviser, { carries: { serves: 'serves', village: 'village' } }),
+      subject: text('事项', { aliases: ['服务事项', '咨询事项', '服务主题'] }),
+      adviser: ref('法律顾问', legalAdviser, {
+        carries: { serves: 'serves', village: 'village' },
+        aliases: ['律师', '顾问律师', '服务律师', '律师姓名'],
+      }),
       kind: oneOf('服务内容', {
         decision: '重大决策意见',
         document: '规范性文件意见',
@@ -26,10 +29,10 @@ export const adviserService = ledger('adviser-service', '法律顾问服务', {
         mediation: '参与调解',
         consultation: '法律咨询',
       }),
-      serves: oneOf('服务对象', { town: '乡镇', village: '村（社区）' }),
-      village: optional(ref('村（社区）', village)),
-      askedOn: date('提出日期'),
-      question: optional(longText('需要解答的问题')),
+      serves: oneOf('服务对象', { town: '乡镇', village: '村（社区）' }, { aliases: ['服务单位', '受服务单位'] }),
+      village: optional(ref('村（社区）', village, { aliases: ['所在村', '所属村', '村名', '村别', '行政村'] })),
+      askedOn: date('提出日期', { aliases: ['登记日期', '申请日期', '咨询日期'] }),
+      question: optional(longText('需要解答的问题', { aliases: ['问题', '咨询问题', '咨询内容'] })),
     },
     { title: ['subject'], dated: 'askedOn' },
   )

@@ -23,11 +23,11 @@ export const serviceStation = ledger('legal-service-station', '公共法律服�
 })
   .fields(
     {
-      name: text('名称'),
+      name: text('名称', { aliases: ['站点名称', '服务站名称'] }),
       level: oneOf('层级', { town: '乡镇公共法律服务站', village: '村（社区）公共法律服务室' }),
-      village: optional(ref('村（社区）', village)),
+      village: optional(ref('村（社区）', village, { aliases: ['所在村', '所属村', '村名', '村别', '行政村'] })),
       openedOn: date('建成日期'),
-      staff: integer('值班人员', '人'),
+      staff: integer('值班人员', '人', { aliases: ['工作人员数', '值班人数'] }),
       closedOn: optional(date('撤销日期')),
     },
     { title: ['name'], dated: 'openedOn', unique: [['name']] },
@@ -75,13 +75,20 @@ export const consultation = ledger('legal-consultation', '法律咨询', {
 })
   .fields(
     {
-      topic: text('咨询内容'),
-      on: date('日期'),
-      channel: oneOf('渠道', { event: '宣传活动现场', visit: '当面', phone: '电话', online: '网络' }),
-      people: integer('人次', '人次', { min: 1 }),
-      station: optional(ref('服务站（室）', serviceStation)),
-      village: optional(ref('村（社区）', village)),
-      answeredBy: text('解答人', { about: 'person' }),
+      topic: text('咨询内容', { aliases: ['咨询事项', '咨询问题', '内容'] }),
+      on: date('日期', { aliases: ['咨询日期', '咨询时间', '登记日期', '接待日期'] }),
+      channel: oneOf(
+        '渠道',
+        { event: '宣传活动现场', visit: '当面', phone: '电话', online: '网络' },
+        { aliases: ['咨询方式', '咨询渠道', '咨询形式'] },
+      ),
+      people: integer('人次', '人次', { min: 1, aliases: ['咨询人次', '咨询人数'] }),
+      station: optional(ref('服务站（室）', serviceStation, { aliases: ['站点', '服务站点', '法律服务站'] })),
+      village: optional(ref('村（社区）', village, { aliases: ['所在村', '所属村', '村名', '村别', '行政村'] })),
+      answeredBy: text('解答人', {
+        about: 'person',
+        aliases: ['解答律师', '接待人', '值班律师', '值班人员', '解答人员'],
+      }),
     },
     { title: ['topic', 'on'], dated: 'on' },
   )
@@ -91,8 +98,8 @@ export const consultation = ledger('legal-consultation', '法律咨询', {
 export const legalAid = ledger('legal-aid', '法律援助', { area: 'disputes', unit: '件', keepers: ['justice-office'] })
   .fields(
     {
-      cause: text('事由'),
-      applicant: personal(text('申请人', { about: 'person' })),
+      cause: text('事由', { aliases: ['案由', '申请事项', '援助事项'] }),
+      applicant: personal(text('申请人', { about: 'person', aliases: ['受援人', '申请人姓名'] })),
       phone: optional(personal(text('联系电话', { shape: 'phone' }))),
       kind: oneOf('援助方式', {
         suit: '诉讼代理',
@@ -100,7 +107,7 @@ export const legalAid = ledger('legal-aid', '法律援助', { area: 'disputes', 
         mediation: '非诉讼代理',
         drafting: '代拟法律文书',
       }),
-      appliedOn: date('申请日期'),
+      appliedOn: date('申请日期', { aliases: ['登记日期', '申请时间'] }),
       passedOn: optional(date('转交援助机构日期')),
       agreedOn: optional(date('决定援助日期')),
       doneOn: optional(date('办结日期')),

@@ -10,16 +10,16 @@ export const mediationCommittee = ledger('mediation-committee', '人民调解委
 })
   .fields(
     {
-      name: text('名称'),
+      name: text('名称', { aliases: ['调委会名称', '调解委员会名称', '组织名称'] }),
       kind: oneOf('类型', {
         village: '村（社区）调委会',
         town: '乡镇调委会',
         enterprise: '企事业单位调委会',
         trade: '行业性专业性调委会',
       }),
-      village: optional(ref('所在村（社区）', village)),
-      setUpOn: date('设立日期'),
-      chair: text('主任'),
+      village: optional(ref('所在村（社区）', village, { aliases: ['所在村', '所属村', '村名', '村别', '行政村'] })),
+      setUpOn: date('设立日期', { aliases: ['设立时间', '成立日期', '成立时间'] }),
+      chair: text('主任', { aliases: ['主任姓名', '调委会主任', '负责人'] }),
       members: integer('委员人数', '人'),
       hasWoman: yesNo('有妇女委员'),
       mixed: yesNo('所在地为多民族居住地区'),
@@ -81,11 +81,13 @@ export const mediationCommittee = ledger('mediation-committee', '人民调解委
 export const mediator = ledger('mediator', '人民调解员', { area: 'disputes', unit: '名', keepers: ['justice-office'] })
   .fields(
     {
-      name: text('姓名', { about: 'person' }),
-      committee: ref('所属调委会', mediationCommittee),
-      kind: oneOf('性质', { fullTime: '专职', partTime: '兼职' }),
+      name: text('姓名', { about: 'person', aliases: ['调解员姓名', '调解员'] }),
+      committee: ref('所属调委会', mediationCommittee, {
+        aliases: ['调委会', '所在调委会', '调解组织', '所属调解组织', '所在调解组织'],
+      }),
+      kind: oneOf('性质', { fullTime: '专职', partTime: '兼职' }, { aliases: ['专兼职', '专职或兼职', '调解员类型'] }),
       phone: optional(personal(text('联系电话', { shape: 'phone' }))),
-      engagedOn: date('聘任日期'),
+      engagedOn: date('聘任日期', { aliases: ['聘任时间', '聘用日期', '聘期开始日期'] }),
       leftOn: optional(date('离任日期')),
     },
     { title: ['name'], dated: 'engagedOn' },

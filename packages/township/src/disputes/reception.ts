@@ -10,15 +10,15 @@ export const petitionAgency = ledger('petition-agency', '信访网上代理', {
 })
   .fields(
     {
-      subject: text('代理事项'),
-      on: date('代理日期'),
-      principal: personal(text('委托人', { about: 'person' })),
+      subject: text('代理事项', { aliases: ['事项', '信访事项', '代理内容'] }),
+      on: date('代理日期', { aliases: ['代理时间', '登记日期', '受理日期'] }),
+      principal: personal(text('委托人', { about: 'person', aliases: ['信访人', '群众姓名', '姓名'] })),
       phone: optional(personal(text('联系电话', { shape: 'phone' }))),
-      agent: text('代理员', { about: 'person' }),
-      village: optional(ref('村（社区）', village)),
-      systemNo: optional(text('系统登记编号')),
-      doneOn: optional(date('办结日期')),
-      result: optional(longText('办理结果')),
+      agent: text('代理员', { about: 'person', aliases: ['代理人', '网格员', '信访代理员'] }),
+      village: optional(ref('村（社区）', village, { aliases: ['所在村', '所属村', '村名', '村别', '行政村'] })),
+      systemNo: optional(text('系统登记编号', { aliases: ['系统编号', '信访编号'] })),
+      doneOn: optional(date('办结日期', { aliases: ['办结时间'] })),
+      result: optional(longText('办理结果', { aliases: ['处理结果', '结果'] })),
     },
     { title: ['subject'], dated: 'on' },
   )
@@ -39,10 +39,14 @@ export const reception = ledger('leader-reception', '领导接访', {
 })
   .fields(
     {
-      leader: text('接访领导及职务', { about: 'person' }),
-      on: date('接访日期'),
-      way: oneOf('方式', { fixed: '定点接访', booked: '约访', visit: '带案下访', video: '视频接访' }),
-      place: text('地点', { about: 'place' }),
+      leader: text('接访领导及职务', { about: 'person', aliases: ['接访领导', '接访人', '值班领导', '领导姓名'] }),
+      on: date('接访日期', { aliases: ['接访时间', '接待日期', '日期'] }),
+      way: oneOf(
+        '方式',
+        { fixed: '定点接访', booked: '约访', visit: '带案下访', video: '视频接访' },
+        { aliases: ['接访方式', '接访形式'] },
+      ),
+      place: text('地点', { about: 'place', aliases: ['接访地点', '接待地点'] }),
       announced: oneOf('是否公示', { yes: '已提前公示', walkIn: '随时接待' }),
     },
     { title: ['leader', 'on'], dated: 'on' },
@@ -58,16 +62,18 @@ export const receptionMatter = ledger('reception-matter', '接访事项', {
 })
   .fields(
     {
-      problem: text('反映的主要问题'),
+      problem: text('反映的主要问题', { aliases: ['反映问题', '主要问题', '反映事项', '诉求', '事项'] }),
       reception: ref('接访', reception, { carries: { raisedOn: 'on', leader: 'leader' } }),
-      raisedOn: date('反映日期'),
-      visitor: personal(text('来访人', { about: 'person' })),
+      raisedOn: date('反映日期', { aliases: ['反映时间', '来访日期', '来访时间', '接访日期', '登记日期'] }),
+      visitor: personal(text('来访人', { about: 'person', aliases: ['来访人姓名', '上访人', '信访人', '姓名'] })),
       phone: optional(personal(text('联系电话', { shape: 'phone' }))),
-      village: optional(ref('问题属地', village, { carries: { owner: 'name' } })),
-      advice: longText('接待处理意见'),
-      owner: text('责任单位', { about: 'organisation' }),
-      leader: optional(text('包案领导', { about: 'person' })),
-      dueOn: optional(date('办理时限')),
+      village: optional(
+        ref('问题属地', village, { carries: { owner: 'name' }, aliases: ['问题发生地', '属地', '发生地', '所在村'] }),
+      ),
+      advice: longText('接待处理意见', { aliases: ['处理意见', '领导批示', '接访意见', '领导意见'] }),
+      owner: text('责任单位', { about: 'organisation', aliases: ['承办单位', '责任部门', '交办单位'] }),
+      leader: optional(text('包案领导', { about: 'person', aliases: ['包案人', '责任领导'] })),
+      dueOn: optional(date('办理时限', { aliases: ['办理期限', '办结时限'] })),
     },
     { title: ['problem'], dated: 'raisedOn' },
   )

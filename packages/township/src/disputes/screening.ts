@@ -14,13 +14,22 @@ export const screening = ledger('dispute-screening', '矛盾纠纷排查', {
 })
   .fields(
     {
-      on: date('排查日期'),
-      kind: oneOf('类型', { regular: '日常排查', special: '专项（重要节点）排查' }),
-      village: optional(ref('村（社区）', village, { carries: { place: 'name' } })),
-      place: text('排查区域（单位）', { about: 'place' }),
-      screeners: text('排查人员', { about: 'person' }),
-      nothing: yesNo('零报告（未发现纠纷）'),
-      says: optional(longText('排查情况')),
+      on: date('排查日期', { aliases: ['排查时间', '日期', '开展日期'] }),
+      kind: oneOf(
+        '类型',
+        { regular: '日常排查', special: '专项（重要节点）排查' },
+        { aliases: ['排查类型', '排查方式'] },
+      ),
+      village: optional(
+        ref('村（社区）', village, {
+          carries: { place: 'name' },
+          aliases: ['所在村', '所属村', '村名', '村别', '行政村'],
+        }),
+      ),
+      place: text('排查区域（单位）', { about: 'place', aliases: ['排查范围', '排查地点', '排查单位'] }),
+      screeners: text('排查人员', { about: 'person', aliases: ['排查人', '主责人', '参加人员', '责任人'] }),
+      nothing: yesNo('零报告（未发现纠纷）', { aliases: ['零报告', '是否零报告'] }),
+      says: optional(longText('排查情况', { aliases: ['排查结果', '排查内容', '备注'] })),
     },
     { title: ['place', 'on'], dated: 'on' },
   )
@@ -109,9 +118,9 @@ export const dispute = ledger('dispute', '矛盾纠纷', {
         petition: '信访',
         persuasion: '教育疏导',
       }),
-      owner: text('责任单位', { about: 'organisation' }),
-      leader: optional(text('包案领导', { about: 'person' })),
-      dueOn: date('化解时限'),
+      owner: text('责任单位', { about: 'organisation', aliases: ['化解责任单位', '承办单位'] }),
+      leader: optional(text('包案领导', { about: 'person', aliases: ['包案人', '责任领导'] })),
+      dueOn: date('化解时限', { aliases: ['化解期限', '办理时限'] }),
       justiceJoined: yesNo('司法所（调解人员）参与'),
     },
     dated: 'handledOn',
@@ -135,8 +144,8 @@ export const dispute = ledger('dispute', '矛盾纠纷', {
     to: 'resolved',
     by: handlers,
     records: {
-      resolvedOn: date('化解日期'),
-      how: longText('化解结果'),
+      resolvedOn: date('化解日期', { aliases: ['化解时间', '办结日期'] }),
+      how: longText('化解结果', { aliases: ['处理结果', '办理结果', '结果'] }),
       mediation: optional(ref('人民调解案件', mediationCase, { carries: {} })),
     },
     dated: 'resolvedOn',

@@ -64,15 +64,21 @@ export const coerciveMeasure = ledger('coercive-measure', '行政强制措施', 
 })
   .fields(
     {
-      subject: text('事项'),
-      appliedOn: date('申请日期'),
-      kind: oneOf('措施种类', { seal: '查封', seize: '扣押', other: '其他' }),
+      subject: text('事项', { aliases: ['强制措施事项', '案由', '案件名称'] }),
+      appliedOn: date('申请日期', { aliases: ['申请时间', '报批日期', '审批日期'] }),
+      kind: oneOf(
+        '措施种类',
+        { seal: '查封', seize: '扣押', other: '其他' },
+        { aliases: ['措施类型', '强制措施种类', '强制措施类型', '强制措施'] },
+      ),
       penalty: optional(ref('处罚案件', penaltyCase, { carries: { subject: 'cause', party: 'partyName' } })),
-      party: personal(text('当事人', { about: 'person' })),
-      things: longText('场所、设施或者财物'),
-      basis: text('法律、法规依据'),
+      party: personal(
+        text('当事人', { about: 'person', aliases: ['当事人姓名', '当事人名称', '相对人', '行政相对人'] }),
+      ),
+      things: longText('场所、设施或者财物', { aliases: ['涉案物品', '物品清单', '查封扣押物品', '财物'] }),
+      basis: text('法律、法规依据', { aliases: ['法律依据', '依据', '实施依据'] }),
       authorised: yesNo('法律、法规授权本机关实施'),
-      officers: refs('执法人员', officer),
+      officers: refs('执法人员', officer, { aliases: ['承办人', '办案人员', '实施人员'] }),
     },
     { title: ['subject'], dated: 'appliedOn' },
   )

@@ -14,16 +14,22 @@ export const demolitionSteps = ledger('demolition', '违法建设查处', {
 })
   .fields(
     {
-      subject: text('建设项目'),
-      foundOn: date('发现日期'),
-      builder: personal(text('当事人', { about: 'person' })),
-      kind: oneOf('建筑类型', { factory: '工矿企业厂房', house: '住宅', farm: '农业设施', other: '其他' }),
-      village: optional(ref('所在村（社区）', village)),
-      place: text('位置'),
+      subject: text('建设项目', { aliases: ['项目名称', '违建名称', '违法建设项目', '违建项目', '建筑物名称'] }),
+      foundOn: date('发现日期', { aliases: ['发现时间', '巡查日期', '登记日期', '排查日期'] }),
+      builder: personal(
+        text('当事人', { about: 'person', aliases: ['违建人', '建设人', '户主', '违法建设人', '违建当事人'] }),
+      ),
+      kind: oneOf(
+        '建筑类型',
+        { factory: '工矿企业厂房', house: '住宅', farm: '农业设施', other: '其他' },
+        { aliases: ['违建类型', '建筑用途', '用途'] },
+      ),
+      village: optional(ref('所在村（社区）', village, { aliases: ['所在村', '所属村', '村名', '村别', '行政村'] })),
+      place: text('位置', { aliases: ['违建位置', '建设地点', '违建地点', '地点', '地址'] }),
       area: integer('违法建筑面积', '平方米'),
       inRuralPlan: yesNo('在乡、村庄规划区内'),
-      facts: longText('违法事实'),
-      officers: refs('承办人', officer),
+      facts: longText('违法事实', { aliases: ['主要违法事实', '基本情况', '情况'] }),
+      officers: refs('承办人', officer, { aliases: ['执法人员', '办案人员', '经办人'] }),
     },
     { title: ['subject'], dated: 'foundOn' },
   )

@@ -9,16 +9,26 @@ export const officer = ledger('enforcement-officer', '行政执法人员', {
 })
   .fields(
     {
-      name: text('姓名', { about: 'person' }),
+      name: text('姓名', { about: 'person', aliases: ['执法人员', '执法人员姓名', '人员姓名'] }),
       gender: optional(oneOf('性别', { male: '男', female: '女' })),
-      idNumber: optional(personal(text('身份证号', { shape: 'idNumber' }))),
-      position: oneOf('岗位', { enforcement: '综合执法', review: '法制审核', auxiliary: '辅助' }),
-      joinedOn: date('到岗日期'),
+      idNumber: optional(
+        personal(text('身份证号', { shape: 'idNumber', aliases: ['身份证号码', '公民身份号码', '证件号码'] })),
+      ),
+      position: oneOf(
+        '岗位',
+        { enforcement: '综合执法', review: '法制审核', auxiliary: '辅助' },
+        { aliases: ['岗位类型', '人员类别', '岗位性质'] },
+      ),
+      joinedOn: date('到岗日期', { aliases: ['入职日期', '上岗日期', '到岗时间'] }),
       leftOn: optional(date('离岗日期')),
-      certificateNo: optional(text('执法证号')),
-      certifiedOn: optional(date('取得执法资格日期')),
-      certificateUntil: optional(date('执法证有效期至')),
-      lawQualified: yesNo('已取得国家统一法律职业资格'),
+      certificateNo: optional(text('执法证号', { aliases: ['执法证件号', '执法证编号', '执法证号码', '证件编号'] })),
+      certifiedOn: optional(
+        date('取得执法资格日期', { aliases: ['发证日期', '取证日期', '取得执法资格时间', '领证日期'] }),
+      ),
+      certificateUntil: optional(
+        date('执法证有效期至', { aliases: ['有效期', '证件有效期', '执法证有效期', '有效期至'] }),
+      ),
+      lawQualified: yesNo('已取得国家统一法律职业资格', { aliases: ['是否取得法律职业资格', '法律职业资格'] }),
       firstReviewPost: yesNo('初次从事处罚决定法制审核'),
     },
     { title: ['name', 'certificateNo'], dated: 'joinedOn' },

@@ -9,9 +9,9 @@ export const village = ledger('village', '村（社区）', {
 })
   .fields(
     {
-      name: text('名称'),
-      kind: oneOf('类型', { village: '行政村', community: '社区' }),
-      since: date('设立日期'),
+      name: text('名称', { aliases: ['村名', '村（社区）名称', '村居名称', '行政村'] }),
+      kind: oneOf('类型', { village: '行政村', community: '社区' }, { aliases: ['性质', '类别'] }),
+      since: date('设立日期', { aliases: ['成立日期', '设立时间'] }),
       until: optional(date('撤并日期')),
     },
     { title: ['name'], dated: 'since', unique: [['name']] },

@@ -23,8 +23,8 @@ export const lawSavvyVillager = ledger('law-savvy-villager', '法律明白人', 
 })
   .fields(
     {
-      name: personal(text('姓名', { about: 'person' })),
-      village: ref('村（社区）', village),
+      name: personal(text('姓名', { about: 'person', aliases: ['法律明白人', '法律明白人姓名'] })),
+      village: ref('村（社区）', village, { aliases: ['所在村', '所属村', '村名', '村别', '行政村'] }),
       kind: oneOf('身份', {
         cadre: '村干部',
         groupHead: '村民小组长',
@@ -33,8 +33,8 @@ export const lawSavvyVillager = ledger('law-savvy-villager', '法律明白人', 
         other: '其他村民',
       }),
       phone: optional(personal(text('联系电话', { shape: 'phone' }))),
-      trainedOn: date('培训合格日期'),
-      certificateNo: optional(text('证书编号')),
+      trainedOn: date('培训合格日期', { aliases: ['培训日期', '培训时间', '合格日期'] }),
+      certificateNo: optional(text('证书编号', { aliases: ['证书号', '合格证编号', '证件编号'] })),
       leftOn: optional(date('退出日期')),
     },
     { title: ['name'], dated: 'trainedOn' },

@@ -60,7 +60,7 @@ export function ChangeDialog({ org, doing: { what, account }, close }: Props) {
       {what === 'password' && (
         <Field
           label="新的初始密码"
-          hint="至少8位，同时有字母和数字；本人下次登录时须改"
+          hint="至少8位，同时有字母和数字，不含账号；本人下次登录时须改"
           autoComplete="off"
           value={password}
           change={setPassword}

@@ -145,7 +145,7 @@ export function useActForm({ ledger, step, entry, today, draftKey, href }: FormT
       faults.push(...result.faults);
       if (result.faults.length > 0) continue;
       if (result.value === null && !loose && !field.optional)
-        faults.push({ field: field.name, says: `请填写${field.label}` });
+        faults.push({ field: field.name, says: missingWords(field) });
       const before = entry?.values[field.name] ?? null;
       if (!sameValue(before, result.value)) input[field.name] = result.value;
     }
@@ -237,3 +237,9 @@ function canonical(value: unknown): string {
 }
 
 export type ActForm = ReturnType<typeof useActForm>;
+
+const chosen: readonly FieldDescription['kind'][] = ['yesNo', 'choice', 'choices', 'ref', 'refs'];
+
+function missingWords({ kind, label }: FieldDescription): string {
+  return chosen.includes(kind) ? `请选择“${label}”` : `请填写${label}`;
+}

@@ -70,10 +70,11 @@ function Entry({ org, ledger, entry, reload }: EntryProps) {
       <PageTitle title={entry.title || '（无名称）'} extra={<PageTools />}>
         {entry.number !== null && <span>{entry.number}</span>}
         <span className="yf-quiet">
-          {ledger.label}，最近办理 {clockText(entry.updatedAt)}
+          {ledger.label}
+          {!org.demo && `，最近办理 ${clockText(entry.updatedAt)}`}
         </span>
       </PageTitle>
-      <JustDone id={entry.id} />
+      <JustDone org={org} id={entry.id} />
       {entry.masked && personal && <p className="yf-masked">您的岗位看不到完整的个人信息，已作遮蔽。</p>}
       <div className="yf-entry">
         <Now entry={entry} ledger={ledger} today={org.today} />
@@ -97,7 +98,7 @@ function Entry({ org, ledger, entry, reload }: EntryProps) {
   );
 }
 
-function JustDone({ id }: { readonly id: string }) {
+function JustDone({ org, id }: { readonly org: Org; readonly id: string }) {
   const [note, setNote] = useState(() => noteFor(id));
   if (!note) return null;
   function close() {
@@ -124,7 +125,8 @@ function JustDone({ id }: { readonly id: string }) {
       )}
       <button type="button" className="yf-link" onClick={close}>
         知道了
-      </button>
+      </button>{' '}
+      <Link href={to.home(org.id)}>回到待办</Link>
     </div>
   );
 }

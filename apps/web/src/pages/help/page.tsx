@@ -1,7 +1,8 @@
 /** 帮助: what one comes to do, the words, and every ledger's own rules. */
 import type { Org } from '../../api/types.ts';
 import { useDomain } from '../../domain.tsx';
-import { to } from '../../router.ts';
+import { navigate, to } from '../../router.ts';
+import { useMe } from '../../session/session.tsx';
 import { startTour } from '../../shell/tour-state.ts';
 import { Link } from '../../ui/link.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -10,12 +11,20 @@ import './help.css';
 
 export default function HelpPage({ org }: { readonly org: Org }) {
   const { areas, ledgers } = useDomain();
+  const me = useMe();
   return (
     <>
       <PageTitle
         title="帮助"
         extra={
-          <button type="button" className="yf-link" onClick={startTour}>
+          <button
+            type="button"
+            className="yf-link"
+            onClick={() => {
+              startTour(me.id);
+              navigate(to.home(org.id));
+            }}
+          >
             重看上手引导
           </button>
         }

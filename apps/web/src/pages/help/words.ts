@@ -27,7 +27,7 @@ export const words: readonly { readonly word: string; readonly means: string }[]
 export const ways: readonly { readonly task: string; readonly how: string }[] = [
   {
     task: '看今天要办什么',
-    how: '打开首页。期限按逾期、3日内、本周排列；点步骤名直接去办。',
+    how: '打开首页。期限按逾期、3日内、本周排列；点蓝色按钮直接去办。',
   },
   {
     task: '登记一件事',
@@ -35,11 +35,11 @@ export const ways: readonly { readonly task: string; readonly how: string }[] = 
   },
   {
     task: '一次登记很多条',
-    how: '在台账页点“表格录入”，像在 Excel、WPS 里一样打字、粘贴、下拉填充；也可以点“导入”把现成的表格交给程序读。',
+    how: '在台账页点“表格录入”，像在 Excel、WPS 里一样打字、粘贴、下拉填充；也可以点“导入表格”把现成的表格交给程序读。',
   },
   {
     task: '把手里的台账表格导进来',
-    how: '台账页点“导入”，选 .xlsx、.xls 或 .csv。先试导入：哪一格有问题会逐格指出，改好再导；导错了可以整批撤销。',
+    how: '台账页点“导入表格”，选 .xlsx、.xls 或 .csv。先试导入：哪一格有问题会逐格指出，改好再导；导错了可以整批撤销。',
   },
   {
     task: '交一份台账表给县里',

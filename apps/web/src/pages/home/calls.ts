@@ -30,13 +30,37 @@ function scopeQuery({ mine, area, ledger }: Scope): Query {
   return { mine: mine ? 1 : 0, area, ledger };
 }
 
-export function loadDue(
-  org: string,
-  scope: Scope,
-  page: { readonly bucket?: Bucket | undefined; readonly offset: number; readonly limit: number },
-  signal?: AbortSignal,
-): Promise<Due> {
-  return get(address(org, 'due', { ...scopeQuery(scope), ...page }), signal);
+interface DuePage {
+  readonly bucket?: Bucket | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export const dueLimit = 20;
+
+/** Asked ahead and not looked at within so many milliseconds, an answer is asked for again. */
+const stale = 10_000;
+
+let ahead: { readonly address: string; readonly at: number; readonly answer: Promise<Due> } | undefined;
+
+function dueAddress(org: string, scope: Scope, page: DuePage): string {
+  return address(org, 'due', { ...scopeQuery(scope), ...page });
+}
+
+/** Asks for the first page of what is due before there is a screen to show it. */
+export function askDueAhead(org: string, scope: Scope): void {
+  const wanted = dueAddress(org, scope, { offset: 0, limit: dueLimit });
+  const answer = get<Due>(wanted);
+  answer.catch(() => undefined); // told to whoever takes it
+  ahead = { address: wanted, at: Date.now(), answer };
+}
+
+export function loadDue(org: string, scope: Scope, page: DuePage, signal?: AbortSignal): Promise<Due> {
+  const wanted = dueAddress(org, scope, page);
+  const asked = ahead;
+  ahead = undefined;
+  if (asked?.address === wanted && Date.now() - asked.at < stale) return asked.answer;
+  return get(wanted, signal);
 }
 
 export function loadWaiting(

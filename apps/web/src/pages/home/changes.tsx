@@ -6,7 +6,8 @@ import { Loading, Problem } from '../../ui/problem.tsx';
 import { clockText } from '../../values/dates.ts';
 import { type ChangesView, loadChanges } from './calls.ts';
 
-export function ChangesSection({ org }: { readonly org: string }) {
+/** `clocked`: in a demonstration the clock says when the data was made, which is nobody's concern. */
+export function ChangesSection({ org, clocked }: { readonly org: string; readonly clocked: boolean }) {
   const { data, error, reload } = useLoad(`changes ${org}`, (signal) => loadChanges(org, signal));
   return (
     <section aria-labelledby="changes-title">
@@ -21,12 +22,18 @@ export function ChangesSection({ org }: { readonly org: string }) {
       {error && <Problem error={error} retry={reload} />}
       {!data && !error && <Loading />}
       {data?.acts === 0 && <p className="yf-nothing">昨日以来没有办理。</p>}
-      {data && data.rows.length > 0 && <Changed org={org} data={data} />}
+      {data && data.rows.length > 0 && <Changed org={org} data={data} clocked={clocked} />}
     </section>
   );
 }
 
-function Changed({ org, data }: { readonly org: string; readonly data: ChangesView }) {
+interface ChangedProps {
+  readonly org: string;
+  readonly data: ChangesView;
+  readonly clocked: boolean;
+}
+
+function Changed({ org, data, clocked }: ChangedProps) {
   const year = data.today.slice(0, 4);
   return (
     <>
@@ -61,8 +68,9 @@ function Changed({ org, data }: { readonly org: string; readonly data: ChangesVi
                 <li key={record.at}>
                   <strong>{record.label}</strong> {record.actor}
                   <span className="yf-quiet">
-                    （{record.posts.join('、')}）{clockText(record.at)}
-                    {record.at.slice(0, 10) !== record.on && `，办理日期${record.on}`}
+                    （{record.posts.join('、')}）{clocked && clockText(record.at)}
+                    {clocked && record.at.slice(0, 10) !== record.on && '，'}
+                    {(!clocked || record.at.slice(0, 10) !== record.on) && `办理日期${record.on}`}
                   </span>
                 </li>
               ))}

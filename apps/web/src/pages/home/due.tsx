@@ -5,14 +5,12 @@ import { to } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
 import { Loading, Problem } from '../../ui/problem.tsx';
 import { ProvisionalTag } from '../../ui/state-tag.tsx';
-import { type Bucket, type Due, type DueRow, loadDue, type Scope } from './calls.ts';
+import { type Bucket, type Due, type DueRow, dueLimit, loadDue, type Scope } from './calls.ts';
 import { NextSteps } from './next-steps.tsx';
 import { Pager } from './pager.tsx';
 import { type BucketWord, bucketWords, daysText } from './words.ts';
 
 const Explanation = lazy(async () => ({ default: (await import('../entry/day-strip.tsx')).Explanation }));
-
-const pageSize = 20;
 
 export function DueSection({ org, scope }: { readonly org: string; readonly scope: Scope }) {
   const [bucket, setBucket] = useState<Bucket>();
@@ -26,7 +24,7 @@ export function DueSection({ org, scope }: { readonly org: string; readonly scop
   }
   const { data, error, loading, reload } = useLoad(
     `due ${key} ${bucket ?? ''} ${offset}`,
-    (signal) => loadDue(org, scope, { bucket, offset, limit: pageSize }, signal),
+    (signal) => loadDue(org, scope, { bucket, offset, limit: dueLimit }, signal),
     true,
   );
   return (
@@ -53,7 +51,7 @@ export function DueSection({ org, scope }: { readonly org: string; readonly scop
         </p>
       )}
       {data && data.rows.length > 0 && <DueTable org={org} data={data} busy={loading} />}
-      {data && <Pager label="期限" total={data.total} offset={offset} size={pageSize} turn={setOffset} />}
+      {data && <Pager label="期限" total={data.total} offset={offset} size={dueLimit} turn={setOffset} />}
     </section>
   );
 }

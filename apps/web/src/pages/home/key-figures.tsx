@@ -1,10 +1,12 @@
 /** The year's key figures, and whether they agree with each other. */
-import type { Home, Org } from '../../api/types.ts';
+import { api } from '../../api/endpoints.ts';
+import type { Agreement, Home, Org } from '../../api/types.ts';
+import { useLoad } from '../../load.ts';
 import { to } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
+import { Loading, Problem } from '../../ui/problem.tsx';
 
 export function KeyFigures({ home, org }: { readonly home: Home; readonly org: Org }) {
-  const { checked, broken } = home.relations;
   return (
     <section aria-labelledby="figures-title">
       <h2 id="figures-title">{home.year}年数据</h2>
@@ -19,24 +21,33 @@ export function KeyFigures({ home, org }: { readonly home: Home; readonly org: O
           </li>
         ))}
       </ul>
-      {broken.length === 0 ? (
-        <p className="yf-holds">
-          <span className="yf-tag yf-tone-good">相符</span> 已核对数据之间的{checked}条关系，全部成立。
-        </p>
-      ) : (
-        <div className="yf-errors">
-          <h3>
-            数据之间有{broken.length}处不符（共核对{checked}条关系）
-          </h3>
-          <ul>
-            {broken.map((each) => (
-              <li key={each.id}>
-                {each.says}：一边为{each.left}，另一边为{each.right}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Agreed org={org.id} />
     </section>
+  );
+}
+
+/** Counted after the figures are there: it looks at every ledger. */
+function Agreed({ org }: { readonly org: string }) {
+  const { data, error, reload } = useLoad<Agreement>(`agreement ${org}`, (signal) => api.agreement(org, signal));
+  if (error) return <Problem error={error} retry={reload} />;
+  if (!data) return <Loading label="正在核对数据之间的关系…" />;
+  const { checked, broken } = data;
+  return broken.length === 0 ? (
+    <p className="yf-holds">
+      <span className="yf-tag yf-tone-good">相符</span> 已核对数据之间的{checked}条关系，全部成立。
+    </p>
+  ) : (
+    <div className="yf-errors">
+      <h3>
+        数据之间有{broken.length}处不符（共核对{checked}条关系）
+      </h3>
+      <ul>
+        {broken.map((each) => (
+          <li key={each.id}>
+            {each.says}：一边为{each.left}，另一边为{each.right}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

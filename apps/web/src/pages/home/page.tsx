@@ -11,6 +11,7 @@ import { Loading, Problem } from '../../ui/problem.tsx';
 import type { Scope } from './calls.ts';
 import { ChangesSection } from './changes.tsx';
 import { DueSection } from './due.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { OpenDrafts } from './open-drafts.tsx';
 import { keepScope, keptScope } from './scope.ts';
@@ -21,6 +22,7 @@ import './home.css';
 export default function HomePage({ org }: { readonly org: Org }) {
   const me = useMe();
   const canOwn = me.orgs[0]?.id === org.id;
+  const home = useLoad<Home>(`home ${org.id}`, (signal) => api.home(org.id, signal));
   const [kept, setKept] = useState<Scope>(() => keptScope(me.id));
   const scope: Scope = canOwn ? kept : { ...kept, mine: false };
   function change(next: Scope) {
@@ -32,17 +34,22 @@ export default function HomePage({ org }: { readonly org: Org }) {
       <PageTitle title="待办" extra={<ScopeBar scope={scope} change={change} canOwn={canOwn} />}>
         <span>{org.name}</span>
       </PageTitle>
+      <FirstSteps org={org} home={home.data} />
       <DueSection org={org.id} scope={scope} />
       <WaitingSection org={org.id} scope={scope} />
       <OpenDrafts />
-      <ChangesSection org={org.id} />
-      <Figures org={org} />
+      <ChangesSection org={org.id} clocked={!org.demo} />
+      <Figures org={org} home={home} />
     </div>
   );
 }
 
-function Figures({ org }: { readonly org: Org }) {
-  const { data, error, reload } = useLoad<Home>(`home ${org.id}`, (signal) => api.home(org.id, signal));
+interface FiguresProps {
+  readonly org: Org;
+  readonly home: ReturnType<typeof useLoad<Home>>;
+}
+
+function Figures({ org, home: { data, error, reload } }: FiguresProps) {
   if (error) return <Problem error={error} retry={reload} />;
   if (!data) return <Loading />;
   return (

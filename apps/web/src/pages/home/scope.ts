@@ -23,3 +23,9 @@ export function keepScope(account: string, scope: Scope): void {
     // It is chosen anew next time.
   }
 }
+
+/** What an account is shown first in an org: elsewhere than in its own nothing is its turn. */
+export function firstScope(account: string, isOwn: boolean): Scope {
+  const kept = keptScope(account);
+  return isOwn ? kept : { ...kept, mine: false };
+}

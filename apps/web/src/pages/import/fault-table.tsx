@@ -57,7 +57,8 @@ export function FaultTable({ ledger, trial }: { readonly ledger: LedgerDescripti
         </label>
         {(kind !== '' || wanted !== '') && <span role="status">{fitting.length}处</span>}
       </div>
-      <div className="yf-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="yf-scroll" tabIndex={0} aria-label="问题列表">
         <table className="yf-plain">
           <thead>
             <tr>
@@ -86,7 +87,7 @@ export function FaultTable({ ledger, trial }: { readonly ledger: LedgerDescripti
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {fitting.length > shown.length && (
         <button type="button" className="yf-link" onClick={() => setAll(true)}>
           全部显示（{fitting.length}处）

@@ -225,7 +225,7 @@ function Constants({ org, ledger, plan, choice, change }: ConstantsProps) {
       <h3>表里没有的必填项</h3>
       <p className={missing.length > 0 ? 'yf-import-notice' : 'yf-quiet'}>
         {missing.length > 0
-          ? `还缺${missing.map((field) => field.label).join('、')}。各行都一样的，在这里填一次；各行不一样的，在工作簿里加一列。`
+          ? `还缺${missing.map((field) => field.label).join('、')}。表里有这一列的，在上面“填到”里选定；各行都一样的，在这里填一次；都不是的，在工作簿里加一列。`
           : '下面的值填到所有的行；行里自己有的，以行里的为准。'}
       </p>
       <div className="yf-import-fields">

@@ -81,6 +81,13 @@ export function ExportDialog(props: Props) {
     <Dialog title="导出为表格" close={close}>
       {error && <Problem error={error} />}
       <form onSubmit={run}>
+        {!picked && (
+          <p>
+            导出{whole.text !== '' || whole.filters.length > 0 ? '符合条件的' : '全部'}
+            {whole.count}
+            {unit}。
+          </p>
+        )}
         {picked && (
           <fieldset className="yf-choice-lines" disabled={running}>
             <legend>导出哪些</legend>

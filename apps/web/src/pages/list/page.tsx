@@ -3,12 +3,13 @@ import { Pagination } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { type ApiError, asApiError } from '../../api/client.ts';
 import { api } from '../../api/endpoints.ts';
-import type { LedgerDescription, Org } from '../../api/types.ts';
+import type { LedgerDescription, Me, Org } from '../../api/types.ts';
 import { randomUuid } from '../../api/uuid.ts';
 import { useDomain } from '../../domain.tsx';
 import { useLoad } from '../../load.ts';
 import { navigate, to, useAddress } from '../../router.ts';
 import { useMe } from '../../session/session.tsx';
+import { Link } from '../../ui/link.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Loading, Problem } from '../../ui/problem.tsx';
 import { conditionsOf } from './asked.ts';
@@ -149,7 +150,9 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
   const summed = columns.some(({ name }) => sums[name] !== undefined);
   return (
     <div className={`yf-list yf-rows-${desk.layout.density}`}>
-      <PageTitle title={ledger.label} extra={<Openers org={org} ledger={ledger} />} />
+      <PageTitle title={ledger.label} extra={<Openers org={org} ledger={ledger} />}>
+        <Link href={to.help(org.id, ledger.id)}>本台账办法</Link>
+      </PageTitle>
       <Filters
         org={org.id}
         ledger={ledger}
@@ -190,7 +193,7 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
             ? '这一页没有记录了。'
             : isNarrowed(query)
               ? '没有符合条件的记录。可以减少条件后再查。'
-              : `还没有${ledger.label}的记录。`}
+              : emptyWords(org, ledger, me)}
           {data.total > 0 && (
             <button type="button" className="yf-link" onClick={() => ask({ ...query, page: 1 })}>
               回到第一页
@@ -266,4 +269,13 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
       </Suspense>
     </div>
   );
+}
+
+/** What an empty ledger asks for: of those who may enter, the first entry; of others, patience. */
+function emptyWords(org: Org, ledger: LedgerDescription, me: Me): string {
+  const begins = ledger.steps.some(
+    ({ opens, page, by }) => opens && page === undefined && by.some((post) => me.posts.some(({ id }) => id === post)),
+  );
+  const may = begins && me.orgs[0]?.id === org.id;
+  return `还没有${ledger.label}的记录。${may ? '手里有现成表格的，点上方“导入表格”；没有的，点“新增”登记第一条。' : ''}`;
 }

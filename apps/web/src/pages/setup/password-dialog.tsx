@@ -1,5 +1,5 @@
 /** 改密码: asked for at once while the password is the one that an administrator gave. */
-import { Button, Modal } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { asApiError } from '../../api/client.ts';
 import { useSession } from '../../session/session.tsx';
@@ -16,6 +16,7 @@ interface Props {
 
 export default function PasswordDialog({ open, forced = false, close }: Props) {
   const { me, logIn, logOut } = useSession();
+  const { message } = App.useApp();
   const [old, setOld] = useState('');
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
@@ -33,6 +34,7 @@ export default function PasswordDialog({ open, forced = false, close }: Props) {
     try {
       await setupCalls.password(old, password);
       if (me) await logIn(me.login, password);
+      message.success('密码已改，下次用新密码登录');
       close();
     } catch (cause) {
       const error = asApiError(cause);
@@ -65,7 +67,7 @@ export default function PasswordDialog({ open, forced = false, close }: Props) {
         />
         <Field
           label="新密码"
-          hint="至少8位，同时有字母和数字"
+          hint="至少8位，同时有字母和数字，不含账号"
           type="password"
           autoComplete="new-password"
           value={password}

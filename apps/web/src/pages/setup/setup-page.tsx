@@ -98,7 +98,7 @@ export default function SetupPage() {
   return (
     <main className="yf-setup" id="main">
       <h1>建立单位</h1>
-      <p>系统里还没有单位和账号。填好下面几项就可以开始使用，以后都能改。</p>
+      <p>系统里还没有单位和账号。填好下面几项就可以开始使用；账号和岗位以后可以再加、再改。</p>
       <div ref={alert} tabIndex={-1} role="alert" className={error || count > 0 ? 'yf-errors' : undefined}>
         {error && (
           <>
@@ -147,7 +147,7 @@ export default function SetupPage() {
           />
           <Field
             label="密码"
-            hint="至少8位，同时有字母和数字"
+            hint="至少8位，同时有字母和数字，不含账号"
             type="password"
             autoComplete="new-password"
             {...bind('password')}
