@@ -303,12 +303,13 @@ describe('a working day', () => {
     await soon(async () => numberIn(await bar.innerText())).toBe(total);
 
     await page.getByRole('button', { name: /保存视图|管理视图/ }).click();
-    await page.getByLabel('名称').fill('邻里的');
-    await page.getByRole('button', { name: '保存', exact: true }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const views = page.getByRole('dialog', { name: '视图' });
+    await views.getByLabel('名称', { exact: true }).fill('邻里的');
+    await views.getByRole('button', { name: '保存', exact: true }).click();
+    await views.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '重置' }).click();
     await soon(() => bar.innerText()).not.toContain('已按条件筛选');
-    await page.getByLabel('视图').selectOption({ label: '邻里的' });
+    await page.getByRole('combobox', { name: /^视图/ }).selectOption({ label: '邻里的' });
     await soon(async () => numberIn(await bar.innerText())).toBe(total);
 
     // Where one was is where one comes back to.

@@ -68,7 +68,7 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
   const [problem, setProblem] = useState<ApiError>();
   const [busy, setBusy] = useState(false);
 
-  useEffect(() => rememberQuery(org.id, ledger.id, given), [org.id, ledger.id, given]);
+  useEffect(() => rememberQuery(org.id, ledger.id, search), [org.id, ledger.id, search]);
 
   function ask(next: ListQuery) {
     navigate(to.list(org.id, ledger.id) + writeQuery(ledger, next), { keepScroll: true });
