@@ -381,7 +381,7 @@ describe('imports', () => {
 
   test('a job is seen and stopped by its owner alone', async () => {
     const at = await town();
-    const { url } = await at.tried([...Array(120).keys()].map((n) => line(n)));
+    const { url } = await at.tried([...Array(400).keys()].map((n) => line(n)));
     const { job } = (await at.as('justice', { method: 'POST', url: `${url}/run` })).json<{ job: JobView }>();
     expect((await at.as('mediator', { method: 'DELETE', url: `/api/jobs/${job.id}` })).statusCode).toBe(404);
     expect((await at.as('justice', { method: 'POST', url: `${url}/run` })).json()).toMatchObject({
@@ -397,10 +397,10 @@ describe('imports', () => {
       expect((await at.as(who, { method: 'GET', url: `/api/jobs/${job.id}` })).statusCode).toBe(404);
     const stopped = (await at.plan(url)).import;
     expect(stopped).toMatchObject({ state: 'cancelled', hasFile: true });
-    expect(stopped.counts.taken).toBeLessThan(120);
+    expect(stopped.counts.taken).toBeLessThan(400);
     expect(await at.finish(`${url}/run`)).toMatchObject({ state: 'done' });
-    expect((await at.plan(url)).import.counts).toMatchObject({ total: 120, taken: 120, known: 0 });
-    expect((await store.list('mediation-case', { orgs: [at.id], offset: 0, limit: 1 })).total).toBe(120);
+    expect((await at.plan(url)).import.counts).toMatchObject({ total: 400, taken: 400, known: 0 });
+    expect((await store.list('mediation-case', { orgs: [at.id], offset: 0, limit: 1 })).total).toBe(400);
   });
 
   test('undoing names what has been worked on since, and leaves it when told so', async () => {

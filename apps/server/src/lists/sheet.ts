@@ -156,13 +156,20 @@ export function totalWords(columns: readonly FormColumn[], sums: Sums): string[]
   });
 }
 
-/** 机构、年度、台账名: the year where the query keeps to one. */
+/** The time that two days of one year enclose, as titles say it: 年度, one month, or month to month. */
+function timeOf(from: unknown, until: unknown): string {
+  if (typeof from !== 'string' || typeof until !== 'string' || from.slice(0, 4) !== until.slice(0, 4)) return '';
+  const year = from.slice(0, 4);
+  const [first, last] = [Number(from.slice(5, 7)), Number(until.slice(5, 7))];
+  if (first === 1 && last === 12) return `${year}年度`;
+  return first === last ? `${year}年${first}月` : `${year}年${first}月至${last}月`;
+}
+
+/** 机构、时间、台账名: the time where the query keeps to one year. */
 export function titleOfList(org: string, ledger: LedgerModel, filters: readonly ListFilterOrder[]): string {
   const named = /(台账|清单|目录|名册|登记簿|名录)$/.test(ledger.label) ? ledger.label : `${ledger.label}台账`;
   const dated = filters.find((filter) => filter.by === 'range' && filter.field === ledger.dated);
-  const [from, until] = dated?.by === 'range' ? [dated.from, dated.until] : [];
-  const year = typeof from === 'string' && typeof until === 'string' && from.slice(0, 4) === until.slice(0, 4);
-  return `${org}${year ? `${String(from).slice(0, 4)}年度` : ''}${named}`;
+  return `${org}${dated?.by === 'range' ? timeOf(dated.from, dated.until) : ''}${named}`;
 }
 
 /** The line above the table. */
