@@ -249,5 +249,5 @@ describe('the workbench', () => {
     ]);
     expect(unlawful.code).toBe(1);
     expect(unlawful.output).toContain('岗位');
-  });
+  }, 240_000); // five starts of the command line
 });
