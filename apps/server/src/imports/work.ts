@@ -88,6 +88,10 @@ function actorOf({ account }: Reader): Actor {
   return { id: account.id, name: account.name, posts: account.posts };
 }
 
+function stoppedByOwner({ signal }: JobHandle): boolean {
+  return signal.aborted && signal.reason === 'cancelled';
+}
+
 /** Lets other requests in between two pieces of work. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
@@ -161,7 +165,12 @@ export async function runImport(work: Work, job: JobHandle): Promise<void> {
   const { org, id } = stored;
   const choice = choiceOf(stored);
   job.progress(0, 0, '正在读取工作簿…');
-  const { rows } = await readImport(work, choice, (done, total) => job.progress(done, total, '正在逐行读取…'));
+  const reading = readImport(work, choice, (done, total) => job.progress(done, total, '正在逐行读取…'));
+  const { rows } = await reading.catch(async (error: unknown) => {
+    // Stopped before its first row, it is stopped all the same.
+    if (stoppedByOwner(job)) await store.imports.end(org, id, 'cancelled');
+    throw error;
+  });
   await store.imports.begin(org, id, rows.length);
   const how = howOf(ledger, step, choice);
   for (let from = 0; from < rows.length; from += chunk) {
@@ -172,7 +181,7 @@ export async function runImport(work: Work, job: JobHandle): Promise<void> {
     await pause();
   }
   // When the program ends the import stays as it is, and is gone on with later.
-  if (job.signal.aborted && job.signal.reason !== 'cancelled') return;
+  if (job.signal.aborted && !stoppedByOwner(job)) return;
   await store.imports.end(org, id, job.signal.aborted ? 'cancelled' : 'done');
   if (!job.signal.aborted) {
     job.progress(rows.length, rows.length);
