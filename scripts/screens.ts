@@ -18,18 +18,17 @@ const sizes = [
   { suffix: '-phone', width: 390, height: 844 },
 ] as const;
 
+/** As text, for a compiled function would call the compiler's helpers, which no page has. */
+const withoutTour = `if (location.hash !== '#tour') {
+  const get = Storage.prototype.getItem;
+  Storage.prototype.getItem = function (key) { return key.startsWith('yifa.tour.') ? '1' : get.call(this, key); };
+}`;
+
 async function open(browser: Browser, url: string, login: string, size: (typeof sizes)[number]): Promise<Page> {
   const { width, height } = size;
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
   // The tour has a picture of its own.
-  await context.addInitScript(() => {
-    if (window.location.hash !== '#tour')
-      Object.defineProperty(Storage.prototype, 'getItem', {
-        value: new Proxy(Storage.prototype.getItem, {
-          apply: (get, self, [key]) => (String(key).startsWith('yifa.tour.') ? '1' : Reflect.apply(get, self, [key])),
-        }),
-      });
-  });
+  await context.addInitScript({ content: withoutTour });
   const page = await context.newPage();
   await page.goto(url);
   if (login === '') return page;
@@ -44,6 +43,7 @@ async function take(page: Page, shot: Shot, suffix: string): Promise<void> {
   const home = page.url().replace(/\/$/, '');
   try {
     await shot.go(page, home);
+    await page.waitForFunction("!document.body.innerText.includes('正在加载')");
     await page.waitForTimeout(700);
     await page.screenshot({ path: join(out, `${shot.name}${suffix}.png`) });
   } catch (cause) {

@@ -97,12 +97,15 @@ export class Item {
 export class Desk {
   readonly days: YearDays;
   readonly #domain: Domain;
+  readonly #opened: PlainDate;
   readonly #tasks: Task[] = [];
   #items = 0;
 
-  constructor(domain: Domain, days: YearDays) {
+  /** @param opened when the ledgers were begun; what happened earlier is typed in on that day */
+  constructor(domain: Domain, days: YearDays, opened: PlainDate) {
     this.#domain = domain;
     this.days = days;
+    this.#opened = opened;
   }
 
   /** Plans an entry that a procedure opens. */
@@ -114,7 +117,7 @@ export class Desk {
   /** Plans an entry of a plain register; `happened` is its own date, typed in on the next working day. */
   register(ledger: string, happened: PlainDate, filling: Filling): Item {
     const model = getLedger(this.#domain, ledger);
-    const typed = this.days.officeDay(happened < this.days.first ? this.days.first : happened);
+    const typed = this.days.officeDay(happened < this.#opened ? this.#opened : happened);
     return this.open(ledger, 'register', typed, { [model.dated]: happened, ...filling });
   }
 

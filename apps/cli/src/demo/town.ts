@@ -18,21 +18,36 @@ export class Town {
   /** Villages first, then communities. */
   readonly villages: readonly Item[];
   readonly villageNames: readonly string[];
+  /** A year gone by: nothing in it was left open. */
+  readonly settled: boolean;
 
-  constructor(domain: Domain, place: Place) {
+  private constructor(place: Place, desk: Desk, later?: Town) {
     this.place = place;
     this.cast = castOf(place);
     this.days = new YearDays(place.year);
-    this.desk = new Desk(domain, this.days);
-    this.random = new Random(`year ${place.login}`);
-    this.names = new Names(`people ${place.login}`);
+    this.desk = desk;
+    this.settled = later !== undefined;
+    this.random = new Random(`year ${place.login}${later ? ' before' : ''}`);
+    this.names = later?.names ?? new Names(`people ${place.login}`);
     this.villageNames = [...place.villages, ...place.communities];
-    this.villages = this.villageNames.map((name, i) =>
-      this.register('village', this.before(5 + (i % 20)), {
-        name,
-        kind: i < place.villages.length ? 'village' : 'community',
-      }),
-    );
+    this.villages =
+      later?.villages ??
+      this.villageNames.map((name, i) =>
+        this.register('village', this.before(5 + (i % 20)), {
+          name,
+          kind: i < place.villages.length ? 'village' : 'community',
+        }),
+      );
+  }
+
+  /** @param since the year in which the town began to keep its ledgers */
+  static of(domain: Domain, place: Place, since: number): Town {
+    return new Town(place, new Desk(domain, new YearDays(place.year), new YearDays(since).first));
+  }
+
+  /** The same town, its villages and its desk, a year earlier. */
+  lastYear(): Town {
+    return new Town({ ...this.place, year: this.year - 1 }, this.desk, this);
   }
 
   get year(): number {

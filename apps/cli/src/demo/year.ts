@@ -17,6 +17,7 @@ import { makePetitions, type PetitionsTable } from './areas/petitions.ts';
 import { makeServices, type ServicesTable } from './areas/services.ts';
 import { makeSlips } from './areas/slips.ts';
 import type { Place } from './county.ts';
+import { type LastYearTable, makeLastYear } from './last-year.ts';
 import { Town } from './town.ts';
 
 export interface YearTable {
@@ -36,11 +37,13 @@ export interface YearTable {
   readonly education: EducationTable;
   readonly services: ServicesTable;
   readonly emergency: EmergencyTable;
+  /** What is known of the year before; without it the ledgers begin with this year. */
+  readonly lastYear?: LastYearTable;
 }
 
 /** Plans the year; nothing is written yet. */
 export function planYear(domain: Domain, table: YearTable): Town {
-  const town = new Town(domain, table.place);
+  const town = Town.of(domain, table.place, table.place.year - (table.lastYear ? 1 : 0));
   makeLeadership(town, table.leadership);
   const decided = makeDecisions(town, table.decisions);
   makeDocuments(town, table.documents, decided);
@@ -58,5 +61,6 @@ export function planYear(domain: Domain, table: YearTable): Town {
   makeServices(town, table.services);
   makeEmergency(town, table.emergency);
   makeSlips(town);
+  if (table.lastYear) makeLastYear(town.lastYear(), table.lastYear, mediations);
   return town;
 }

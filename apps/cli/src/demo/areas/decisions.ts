@@ -40,16 +40,24 @@ const matterTitles = [
 
 const contracts = ['垃圾清运服务合同', '办公楼租赁合同', '道路养护施工合同', '数字化平台运维合同'];
 
+export type MeetingsTable = Omit<DecisionsTable, 'decision' | 'villageAdvisers'>;
+
 export function makeDecisions(town: Town, table: DecisionsTable): Decided {
   const advisers = makeAdvisers(town, table.villageAdvisers);
+  const partyMeetings = makeMeetings(town, table);
+  makeContracts(town, advisers.townAdviser);
+  makeMajorDecision(town, table.decision, advisers.townAdviser, partyMeetings);
+  return { ...advisers, partyMeetings };
+}
+
+/** A year's meetings and the matters they decided. @returns those of the party committee */
+export function makeMeetings(town: Town, table: MeetingsTable): Sitting[] {
   const partyMeetings = meetings(town, 'partyCommittee', '党委会', table.partyCommittee, table.lawPartyCommittee);
   const jointMeetings = meetings(town, 'joint', '党政联席会', table.joint, table.lawJoint);
   meetings(town, 'special', '法治政府建设专题会议', table.special, table.special);
   meetings(town, 'leadingGroup', '法治政府建设领导小组会议', table.leadingGroup, table.leadingGroup);
   makeMatters(town, [...partyMeetings, ...jointMeetings], table.matters);
-  makeContracts(town, advisers.townAdviser);
-  makeMajorDecision(town, table.decision, advisers.townAdviser, partyMeetings);
-  return { ...advisers, partyMeetings };
+  return partyMeetings;
 }
 
 function makeAdvisers(town: Town, villages: number): { townAdviser: Item; villageAdvisers: Item[] } {
@@ -106,7 +114,7 @@ function makeAdvisers(town: Town, villages: number): { townAdviser: Item; villag
 
 function meetings(town: Town, kind: string, label: string, count: number, law: number) {
   const marked = new Set(town.random.shuffle([...Array(count).keys()]).slice(0, law));
-  return town.spread(count).map((on, i) => ({
+  return town.spread(count, '01-01', town.settled ? '10-31' : '12-31').map((on, i) => ({
     on,
     item: town.register('meeting', on, {
       title: `第${i + 1}次${label}`,
@@ -146,7 +154,8 @@ function makeMatters(town: Town, held: readonly Sitting[], count: number): void 
         owner: town.turn([town.cast.deputy.name, town.cast.deputyForLaw.name], i),
         dueOn: town.days.end,
       });
-    if (i % 5 !== 4) matter.step('finish', town.days.after(sitting.on, 40), { doneHow: '已按会议决定办结。' });
+    if (town.settled || i % 5 !== 4)
+      matter.step('finish', town.days.after(sitting.on, 40), { doneHow: '已按会议决定办结。' });
   }
 }
 

@@ -22,6 +22,13 @@ const kinds = [
 const relief = '救助对象名单';
 
 export function makeDisclosure(town: Town, table: DisclosureTable): void {
+  makeItems(town, table.items);
+  makeApplications(town, table.applications);
+  makeBoards(town);
+}
+
+/** Items through three reviews; the one of the last days still waits for its second. */
+export function makeItems(town: Town, count: number): void {
   const { days } = town;
   const item = (on: ReturnType<typeof days.workday>, i: number) => {
     const [kind, label, genre] = town.turn(kinds, i);
@@ -41,7 +48,7 @@ export function makeDisclosure(town: Town, table: DisclosureTable): void {
       })
       .step('first-review', days.later(on, 1), label === relief ? { masked: true } : {});
   };
-  town.spread(table.items, '01-08', '12-12').forEach((on, i) => {
+  town.spread(count, '01-08', '12-12').forEach((on, i) => {
     const published = item(on, i)
       .step('second-review', days.later(on, 2))
       .step('secrecy', days.later(on, 2), { secrecy: 'open' })
@@ -53,9 +60,7 @@ export function makeDisclosure(town: Town, table: DisclosureTable): void {
       });
     if (i === 4) published.step('update', days.later(on, 40), { updateSays: '更新联系电话。' });
   });
-  item(days.workday('12-26'), table.items);
-  makeApplications(town, table.applications);
-  makeBoards(town);
+  if (!town.settled) item(days.workday('12-26'), count);
 }
 
 function makeApplications(town: Town, count: number): void {

@@ -19,7 +19,7 @@ const routes = ['persuasion', 'administrative', 'persuasion', 'adjudication', 'p
 export function makeDisputes(town: Town, table: DisputesTable, mediations: Mediations): void {
   const { days } = town;
   const screenDays = town.spread(table.screenings);
-  const usable = screenDays.filter((on) => on <= days.on('11-20')).length;
+  const usable = screenDays.filter((on) => on <= days.on(town.settled ? '10-31' : '11-20')).length;
   const at = Array.from({ length: table.found }, (_, k) => Math.floor((k * usable) / table.found));
   const finding = new Set(at);
   const screenings = screenDays.map((on, i) =>

@@ -84,7 +84,12 @@ function activity(town: Town, on: PlainDate, i: number, { village, ...what }: Ac
   });
 }
 
-function makeActivities(town: Town, table: EducationTable): void {
+export type ActivitiesTable = Omit<
+  EducationTable,
+  'lectures' | 'columns' | 'newsletters' | 'materials' | 'banners' | 'lawSavvy' | 'sworn'
+>;
+
+export function makeActivities(town: Town, table: ActivitiesTable): void {
   const { random } = town;
   const chosen = [...occasions].slice(0, table.campaigns).sort((a, b) => (a[0] < b[0] ? -1 : 1));
   chosen.forEach(([on, occasion, theme], i) => {

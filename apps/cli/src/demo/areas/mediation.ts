@@ -41,32 +41,35 @@ export interface Brief {
   readonly fails?: boolean;
 }
 
+interface Staff {
+  readonly committees: readonly Item[];
+  readonly mediators: readonly { readonly item: Item; readonly committee: number; readonly since: PlainDate }[];
+}
+
 /** The committees of a town at work: hands out how each case ends so that the year's numbers come out. */
 export class Mediations {
   readonly #town: Town;
   readonly #table: MediationTable;
-  readonly #committees: readonly Item[];
-  readonly #mediators: readonly { readonly item: Item; readonly committee: number }[];
+  readonly #staff: Staff;
   readonly #amounts: readonly number[];
   #agreed = 0;
   #failed = 0;
   #confirmed = 0;
 
-  constructor(town: Town, table: MediationTable) {
+  constructor(town: Town, table: MediationTable, staff = staffOf(town, table)) {
     this.#town = town;
     this.#table = table;
-    this.#committees = committeesOf(town, table);
-    this.#mediators = Array.from({ length: table.mediators }, (_, i) => {
-      const committee = i % this.#committees.length;
-      const item = town.register('mediator', town.before(2 - (i % 2), '09-08'), {
-        name: town.cast.mediators[i]?.name ?? town.names.person(),
-        committee: town.turn(this.#committees, committee),
-        kind: i < 2 ? 'fullTime' : 'partTime',
-        phone: town.names.phone(),
-      });
-      return { item, committee };
-    });
+    this.#staff = staff;
     this.#amounts = town.random.parts(Math.round(table.amount / 10), table.agreed, 20);
+  }
+
+  /** The same committees at work in another year, with those who were mediators before it began. */
+  in(town: Town, table: MediationTable): Mediations {
+    const { committees, mediators } = this.#staff;
+    return new Mediations(town, table, {
+      committees,
+      mediators: mediators.filter(({ since }) => since < town.days.first),
+    });
   }
 
   /** A case accepted on a day. */
@@ -74,14 +77,15 @@ export class Mediations {
     const town = this.#town;
     const fails = brief.fails === true;
     const n = fails ? this.#table.agreed + this.#failed++ : this.#agreed++;
-    const committee = (brief.village + 1) % this.#committees.length;
+    const { committees, mediators: people } = this.#staff;
+    const committee = (brief.village + 1) % committees.length;
     const hard = falls(n, this.#table.hard, this.#table.agreed);
     const file = town.open('mediation-case', 'accept', on, {
       dispute: `${town.villageName(brief.village)}${brief.title}`,
       source: town.turn(['asked', 'offered', 'asked', 'entrusted'], n),
       kind: brief.kind,
       hard,
-      committee: this.#committees[committee],
+      committee: committees[committee],
       village: town.village(brief.village),
       parties: [party(town, brief.village), party(town, brief.village)],
       facts: brief.facts,
@@ -89,8 +93,8 @@ export class Mediations {
       refused: false,
       volatile: false,
     });
-    const colleagues = this.#mediators.filter((each) => each.committee === committee).map(({ item }) => item);
-    const mediators = (colleagues.length > 0 ? colleagues : this.#mediators.map(({ item }) => item)).slice(0, 2);
+    const colleagues = people.filter((each) => each.committee === committee);
+    const mediators = (colleagues.length > 0 ? colleagues : people).slice(0, 2).map(({ item }) => item);
     file.step('assign', town.days.later(on, 1), {
       mediators,
       rightsTold: true,
@@ -106,7 +110,7 @@ export class Mediations {
   }
 
   #agree(file: Item, on: PlainDate | undefined, n: number, hard: boolean): void {
-    const { days } = this.#town;
+    const { days, settled } = this.#town;
     const table = this.#table;
     const written = falls(n, table.written, table.agreed);
     const confirmed = written && hard && this.#confirmed < table.confirmed;
@@ -123,7 +127,7 @@ export class Mediations {
     if (confirmed)
       file.step('confirm', days.later(on, 6), { jointly: true, confirmedOn: days.later(on, 18) ?? days.last });
     file.step('perform', days.later(on, 18), { performance: 'whole', satisfied: true });
-    if (n % 8 === 0)
+    if (settled || n % 8 === 0)
       file.step('archive', days.later(on, 25), { archiveNo: `调-${this.#town.year}-${n + 1}`, wholeFile: true });
   }
 
@@ -132,11 +136,27 @@ export class Mediations {
     const town = this.#town;
     const agreed = this.#table.agreed - this.#agreed;
     const failed = this.#table.failed - this.#failed;
-    town.spread(agreed + failed, '01-05', '12-05').forEach((on, i) => {
+    town.spread(agreed + failed, '01-05', town.settled ? '10-31' : '12-05').forEach((on, i) => {
       const [kind, title, facts] = town.turn(disputeKinds, i + 3);
       this.accept(on, { village: i, kind, title, facts, fails: i >= agreed });
     });
   }
+}
+
+function staffOf(town: Town, table: MediationTable): Staff {
+  const committees = committeesOf(town, table);
+  const mediators = Array.from({ length: table.mediators }, (_, i) => {
+    const committee = i % committees.length;
+    const since = town.before(2 - (i % 2), '09-08');
+    const item = town.register('mediator', since, {
+      name: town.cast.mediators[i]?.name ?? town.names.person(),
+      committee: town.turn(committees, committee),
+      kind: i < 2 ? 'fullTime' : 'partTime',
+      phone: town.names.phone(),
+    });
+    return { item, committee, since };
+  });
+  return { committees, mediators };
 }
 
 /** Whether number `n` of `whole` is one of `part` that are spread evenly over them. */

@@ -64,20 +64,22 @@ export function makeForce(town: Town, table: OfficersTable): Force {
   const officers: Item[] = [];
   for (let i = 1; i < table.officers; i++) {
     const fresh = i >= table.officers - table.certified;
-    const typed = fresh ? days.workday('07-05') : days.first;
+    const filling = {
+      name: cast.officers[i - 1]?.name ?? town.names.person(),
+      gender: i % 3 === 0 ? 'female' : 'male',
+      position: 'enforcement',
+      joinedOn: fresh ? days.workday('03-01') : town.before(1 + (i % 5)),
+      certificateNo: certificate(i),
+      ...(fresh
+        ? { certifiedOn: days.workday('06-28'), certificateUntil: `${town.year + 5}-06-27` }
+        : certified(1 + (i % 3))),
+      lawQualified: false,
+      firstReviewPost: false,
+    };
     officers.push(
-      town.open('enforcement-officer', 'register', typed, {
-        name: cast.officers[i - 1]?.name ?? town.names.person(),
-        gender: i % 3 === 0 ? 'female' : 'male',
-        position: 'enforcement',
-        joinedOn: fresh ? days.workday('03-01') : town.before(1 + (i % 5)),
-        certificateNo: certificate(i),
-        ...(fresh
-          ? { certifiedOn: days.workday('06-28'), certificateUntil: `${town.year + 5}-06-27` }
-          : certified(1 + (i % 3))),
-        lawQualified: false,
-        firstReviewPost: false,
-      }),
+      fresh
+        ? town.open('enforcement-officer', 'register', days.workday('07-05'), filling)
+        : town.register('enforcement-officer', filling.joinedOn, filling),
     );
   }
   town.register('enforcement-officer', days.workday('02-14'), {

@@ -82,9 +82,9 @@ function makeSupervisions(town: Town): void {
   });
 }
 
-function makeTickets(town: Town, count: number): void {
+export function makeTickets(town: Town, count: number): void {
   const { days } = town;
-  town.spread(count, '01-05').forEach((on, i) => {
+  town.spread(count, '01-05', town.settled ? '12-10' : '12-31').forEach((on, i) => {
     const [kind, subject, content] = town.turn(complaints, i);
     const ticket = town
       .open('hotline-ticket', 'take', on, {
@@ -115,6 +115,7 @@ function makeTickets(town: Town, count: number): void {
       satisfied: town.turn(['yes', 'yes', 'fair', 'none'], i),
     });
   });
+  if (town.settled) return;
   // Overdue at the year's end: dispatched in early December and never answered.
   town
     .open('hotline-ticket', 'take', days.workday('12-05'), {

@@ -155,8 +155,7 @@ function ordinary(town: Town, force: Force, plan: OrdinaryCase, on: PlainDate, i
       '当事人经济困难，申请延期缴纳',
     );
   if (plan.stage === 'unpaid') return file;
-  if (fine > 0)
-    file.step('pay', days.later(on, 30), { paid: fine, ticketNo: `P${town.year}${100 + i}`, collect: 'bank' });
+  if (fine > 0) file.step('pay', days.later(on, 30), { paid: fine, ticketNo: `P${town.year}${100 + i}` });
   file.step('close', days.later(on, 32), { outcome: 'performed', closing: '处罚决定已全部履行，准予结案。' });
   return file.step('archive', days.later(on, 40), { archiveNo: `罚-${town.year}-${i + 1}` });
 }
@@ -184,13 +183,12 @@ function spot(town: Town, force: Force, yuan: number, on: PlainDate, i: number):
     recorded: true,
   });
   if (cash) {
-    file.step('pay', on, { paid: fine, ticketNo: `D${town.year}${i}`, collect: 'spot', spotWhy: 'small' });
+    file.step('collect', on, { collected: fine, spotTicketNo: `D${town.year}${i}`, spotWhy: 'small' });
     file.step('hand-in', days.later(on, 1));
   }
   file.step('report-spot', days.later(on, 1));
   if (cash) file.step('remit', days.later(on, 2));
-  else if (fine > 0)
-    file.step('pay', days.later(on, 6), { paid: fine, ticketNo: `D${town.year}${i}`, collect: 'bank' });
+  else if (fine > 0) file.step('pay', days.later(on, 6), { paid: fine, ticketNo: `D${town.year}${i}` });
   file.step('close', days.later(on, 8), { outcome: 'performed', closing: '当场处罚已履行，准予结案。' });
   file.step('archive', days.later(on, 12), { archiveNo: `当罚-${town.year}-${i + 1}` });
 }

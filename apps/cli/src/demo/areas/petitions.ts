@@ -40,7 +40,9 @@ export function makePetitions(town: Town, table: PetitionsTable): void {
 
 function makeCases(town: Town, count: number): void {
   const { days } = town;
-  const starts = [...town.spread(count - 1, '01-10', '10-20'), days.workday('12-13')];
+  const starts = town.settled
+    ? town.spread(count, '01-10', '10-20')
+    : [...town.spread(count - 1, '01-10', '10-20'), days.workday('12-13')];
   starts.forEach((on, i) => {
     const [field, subject, facts] = town.turn(subjects, i);
     const appeal = field !== 'traffic';
@@ -72,7 +74,7 @@ function makeCases(town: Town, count: number): void {
         simple: false,
         disputed: false,
       });
-    if (i === count - 1) return;
+    if (!town.settled && i === count - 1) return;
     petition
       .step('reply', days.later(on, 22), {
         ...(appeal ? { opinionNo: `信复〔${town.year}〕${i + 1}号`, recheckTold: true } : {}),
