@@ -1,6 +1,7 @@
 /** `yifa`: the command line. Exit codes: 0 done, 1 the answer is no (a fault found, a step refused), 2 the command cannot be carried out. */
 import { YifaError } from '@yifa/kernel';
 import { commands } from './commands/index.ts';
+import { leaveWhenTold } from './ending.ts';
 import { usage } from './usage.ts';
 
 async function main(): Promise<number> {
@@ -10,11 +11,14 @@ async function main(): Promise<number> {
     process.stdout.write(usage(commands));
     return name === 'help' || name === '--help' ? 0 : 2;
   }
+  if (!command.stays) leaveWhenTold();
   return command.run(rest);
 }
 
-// Whoever reads only the beginning (`| head`) closes the pipe; the command still ends in order and stops its database.
+// Whoever reads only the beginning (`| head`) closes the pipe, or closes the terminal; the command still ends in order
+// and stops its database.
 process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
 
 try {
   process.exitCode = await main();

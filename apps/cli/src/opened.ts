@@ -7,6 +7,7 @@ import type { Environment } from './environment.ts';
 export interface Opened {
   readonly store: Store;
   readonly postgres: RunningPostgres | undefined;
+  /** May be called more than once. */
   close(): Promise<void>;
 }
 
@@ -18,11 +19,19 @@ export async function open(environment: Environment, mode: 'own' | 'join'): Prom
   const postgres = url === undefined ? await launch(dataFolder) : undefined;
   try {
     const store = await openStore({ url: url ?? postgres?.url ?? '', domain: township });
+    let closing: Promise<void> | undefined;
     const close = async (): Promise<void> => {
       await store.close();
       await postgres?.stop();
     };
-    return { store, postgres, close };
+    return {
+      store,
+      postgres,
+      close: () => {
+        closing ??= close();
+        return closing;
+      },
+    };
   } catch (error) {
     await postgres?.stop();
     throw error;

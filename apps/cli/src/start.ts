@@ -11,16 +11,31 @@ import { buildPages, pagesFolder } from './pages.ts';
 
 export interface Started {
   readonly address: string;
+  /** Settles when the database of its own has ended without being asked to. */
+  readonly lost: Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts everything and answers when the first page can be fetched. */
-export async function start(environment: Environment, say: (line: string) => void): Promise<Started> {
+/**
+ * Starts everything and answers when the first page can be fetched.
+ * @param told ends the starting, too; what was begun is closed then, and the promise rejects
+ */
+export async function start(
+  environment: Environment,
+  say: (line: string) => void,
+  told: AbortSignal = new AbortController().signal,
+): Promise<Started> {
   const pages = buildPages();
   pages.catch(() => undefined); // awaited below; a failure before that must not end the process
   const opened = await open(environment, 'own');
   const { store } = opened;
+  // The work under way fails with its next statement.
+  const giveUp = (): void => void opened.close().catch(() => undefined);
+  let app: Awaited<ReturnType<typeof buildApp>> | undefined;
   try {
+    told.throwIfAborted();
+    told.addEventListener('abort', giveUp);
+    if (opened.postgres?.adopted) say('上次没有正常停止，已接管并检查遗留的数据库');
     const fresh = (await store.orgs()).size === 0 && !environment.empty && !(await store.installation.wasDemoRemoved());
     if (fresh || (await isUnfinished(store))) {
       say(`${fresh ? '首次启动，正在' : '上次没有装完，继续'}装入演示数据（示例县和五个虚构乡镇），约需一分钟……`);
@@ -28,9 +43,10 @@ export async function start(environment: Environment, say: (line: string) => voi
     }
     const demo = (await isDemo(store)) ? demoAccounts() : [];
     await pages;
+    told.throwIfAborted();
     const outline = annualReportFor('A');
     const setupCode = newCode();
-    const app = await buildApp({
+    app = await buildApp({
       store,
       template: () => outline,
       vocabulary,
@@ -46,19 +62,24 @@ export async function start(environment: Environment, say: (line: string) => voi
         ? new RangeError(`端口${environment.port}已被别的程序占用，请用 PORT=另一个端口 启动`)
         : error;
     });
+    told.throwIfAborted();
+    told.removeEventListener('abort', giveUp);
     const address = addressOf(app.server.address(), environment.host);
     for (const line of accountLines(demo)) say(line);
     if (await store.installation.isEmpty()) say(`还没有建立单位。打开下面的地址建立，安装码：${setupCode}`);
     say(`依法已启动：${address}`);
+    const serving = app;
     return {
       address,
+      lost: opened.postgres?.ended ?? new Promise(() => undefined),
       async stop() {
-        await app.close();
-        await noteHeads();
-        await opened.close();
+        await serving.close();
+        await noteHeads().finally(() => opened.close());
       },
     };
   } catch (error) {
+    told.removeEventListener('abort', giveUp);
+    await app?.close();
     await opened.close();
     throw error;
   }

@@ -3,6 +3,8 @@ export interface Command {
   /** How it is called, after its name. */
   readonly form: string;
   readonly says: string;
+  /** It ends in order when told to, by itself. */
+  readonly stays?: boolean;
   run(args: readonly string[]): Promise<number>;
 }
 

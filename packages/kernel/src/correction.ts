@@ -32,6 +32,40 @@ export function changedFields(ledger: LedgerModel, before: Values, after: Values
   return Object.keys(ledger.fields).filter((name) => !sameValue(before[name], after[name]));
 }
 
+/** Whether a step writes a field by itself: a value it sets, or one that its own page computes. */
+function computes(step: StepModel, name: string): boolean {
+  return Object.hasOwn(step.sets, name) || (step.page !== undefined && step.asks.includes(name));
+}
+
+/** The fields that no step lets anybody fill in: only the program writes them. */
+export function computedFields(ledger: LedgerModel): ReadonlySet<string> {
+  const steps = Object.values(ledger.steps);
+  const typed = (name: string): boolean => steps.some((step) => step.asks.includes(name) && !computes(step, name));
+  const names = Object.keys(ledger.fields);
+  return new Set(names.filter((name) => !typed(name) && steps.some((step) => computes(step, name))));
+}
+
+/**
+ * The corrected fields that are not for a hand to correct: the step that wrote them last computed them, so only taking
+ * that step changes what they say. A date that somebody entered is corrected like any fact: its deadlines follow.
+ */
+export function correctedByHand(
+  ledger: LedgerModel,
+  before: Values,
+  after: Values,
+  history: readonly PastAct[],
+): { readonly field: string; readonly label: string; readonly step: string }[] {
+  const always = computedFields(ledger);
+  const taken = history.flatMap((act) => own(ledger.steps, act.step) ?? []).reverse();
+  return changedFields(ledger, before, after).flatMap((name) => {
+    // An entry may be older than the declaration: then a step it went through let somebody fill in what none does now.
+    const writers = always.has(name) ? [...taken, ...Object.values(ledger.steps)] : taken;
+    const last = writers.find((step) => step.asks.includes(name) || computes(step, name));
+    const label = own(ledger.fields, name)?.label ?? name;
+    return last && computes(last, name) ? [{ field: name, label, step: last.label }] : [];
+  });
+}
+
 /** A correction neither empties what must be filled, nor records what a step not yet taken would record, nor dates an act ahead. */
 export function correctionFaults(
   ledger: LedgerModel,

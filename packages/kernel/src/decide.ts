@@ -1,7 +1,7 @@
 /** May this step be taken, and what does the entry become? Pure; the store calls it inside its transaction, the browser to grey out a button. */
 import { isPlainDate, type PlainDate } from '@yifa/law';
 import type { ActRequest, Decision, PastAct, RuleOutcome } from './act.ts';
-import { correctionFaults, type GuardCase, guardsAgain } from './correction.ts';
+import { correctedByHand, correctionFaults, type GuardCase, guardsAgain } from './correction.ts';
 import { type ErrorCode, errorCatalogue, type Refusal } from './errors.ts';
 import { type Context, evaluate, type Subject } from './evaluate.ts';
 import type { Values } from './field.ts';
@@ -24,6 +24,21 @@ function refuseInput(faults: readonly Fault[]): Decision {
   };
 }
 
+function refuseComputed(fields: ReturnType<typeof correctedByHand>): Decision {
+  const { remedy } = errorCatalogue['not-correctable'];
+  const code = 'not-correctable';
+  return {
+    ok: false,
+    code,
+    refusals: fields.map(({ field, label, step }) => ({
+      code,
+      says: `${label}由“${step}”这一步确定，不能更正`,
+      remedy,
+      field,
+    })),
+  };
+}
+
 /** Whether the state and the actor allow a step, before anything is filled in. */
 export function entrance(
   ledger: LedgerModel,
@@ -40,6 +55,8 @@ export function entrance(
   }
   if (!step.by.some((post) => actor.posts.includes(post)))
     return reply('not-allowed', `您的岗位无权办理“${step.label}”`);
+  if (step.once && history.some((act) => act.step === step.id))
+    return reply('already-taken', `“${step.label}”只办理一次，已经办理过`);
   const clash = history.find((act) => act.actor === actor.id && step.apart.includes(act.step));
   if (clash)
     return reply(
@@ -89,6 +106,8 @@ export function decide(
   const { values, faults } = applyInput(ledger, step, before, request.input);
   if (faults.length > 0) return refuseInput(faults);
   if (step.id === 'correct') {
+    const computed = correctedByHand(ledger, before, values, history);
+    if (computed.length > 0) return refuseComputed(computed);
     const more = correctionFaults(ledger, before, values, history, context.today);
     if (more.length > 0) return refuseInput(more);
   }

@@ -42,6 +42,8 @@ export interface StepDefinition<
   readonly dated?: DateKey<F & NoInfer<R>>;
   readonly guards?: readonly Guard<F & NoInfer<R>, S>[];
   readonly reason?: boolean;
+  /** Taken at most once an entry: what it recorded is never recorded over, only corrected, with the reason. */
+  readonly once?: boolean;
   /** A superior's answer to what was laid before them: it appears where they sign. */
   readonly sign?: Sign;
   /** The page on which alone it is taken, because the program computes what it records. */
@@ -73,6 +75,8 @@ export interface DocumentDefinition<F extends Fields, S extends string, T extend
   readonly rule?: RuleId;
   /** The steps after which it can be made. */
   readonly after: readonly T[];
+  /** The entries it is made for; left out, every one that took such a step. */
+  readonly when?: Condition<F, S>;
   readonly dated?: DateKey<F>;
   readonly numbered?: Key<F>;
   readonly body: readonly DocumentPart<F, S>[];

@@ -80,6 +80,8 @@ const columnDescription = z.strictObject({
 const fieldDescription = columnDescription.extend({
   /** The columns of sub-rows. */
   fields: z.array(columnDescription).exactOptional(),
+  /** Only the program writes it: no form asks for it, and no correction changes it. */
+  computed: z.boolean().exactOptional(),
 });
 
 const rule = z.enum(keysOf(rules));
@@ -109,7 +111,7 @@ const stepDescription = z.strictObject({
   loose: z.boolean(),
   /** The page on which alone it is taken; the general form does not offer it. */
   page: z.string().exactOptional(),
-  /** Documents that can be made once it is taken. */
+  /** Documents that can be made once it is taken, of whatever entry. */
   documents: z.array(z.string()),
   guards: z.array(guardDescription),
 });

@@ -1,8 +1,10 @@
 /** Says a ledger in plain JSON, for the browser and for the API's own documentation. */
 import { citeRule, type RuleId } from '@yifa/law';
+import { computedFields } from './correction.ts';
 import type { FieldDescription, GuardDescription, LedgerDescription, StepDescription } from './describe-schema.ts';
 import type { Field } from './field.ts';
 import type { GuardModel, LedgerModel, StepModel } from './model.ts';
+import { always } from './node.ts';
 import { own } from './own.ts';
 
 type ColumnDescription = Omit<FieldDescription, 'fields'>;
@@ -10,6 +12,7 @@ type ColumnDescription = Omit<FieldDescription, 'fields'>;
 /** The ledger without anything that JSON cannot carry; `ledgerDescription` is its schema. */
 export function describeLedger(ledger: LedgerModel): LedgerDescription {
   const documents = Object.values(ledger.documents);
+  const computed = computedFields(ledger);
   return {
     id: ledger.id,
     label: ledger.label,
@@ -19,7 +22,10 @@ export function describeLedger(ledger: LedgerModel): LedgerDescription {
     title: [...ledger.title],
     dated: ledger.dated,
     keepers: [...ledger.keepers],
-    fields: Object.entries(ledger.fields).map(([name, field]) => describeField(name, field)),
+    fields: Object.entries(ledger.fields).map(([name, field]) => ({
+      ...describeField(name, field),
+      ...(computed.has(name) ? { computed: true } : {}),
+    })),
     states: Object.entries(ledger.states).map(([id, label]) => ({
       id,
       label,
@@ -28,7 +34,7 @@ export function describeLedger(ledger: LedgerModel): LedgerDescription {
     steps: Object.values(ledger.steps).map((step) =>
       describeStep(
         step,
-        documents.filter((each) => each.after.includes(step.id)).map((each) => each.id),
+        documents.filter((each) => each.after.includes(step.id) && each.when === always).map((each) => each.id),
       ),
     ),
     always: ledger.always.map(describeGuard),

@@ -39,6 +39,19 @@ export type TitleLookup = (ledgerId: string, id: string) => string;
 /** What stands where nothing is filled in, to be written by hand. */
 export const blank = '＿＿＿＿';
 
+/** The documents that can be made of an entry as it is: after one of their steps, and where their condition holds. */
+export function documentsReady(
+  ledger: LedgerModel,
+  taken: Iterable<string>,
+  subject: Subject,
+  context: Context,
+): DocumentModel[] {
+  const steps = new Set(taken);
+  return Object.values(ledger.documents).filter(
+    ({ after, when }) => after.some((step) => steps.has(step)) && evaluate(when, subject, context),
+  );
+}
+
 /** Fills a document: every `{field}` by its readable value, paragraphs whose condition fails left out. */
 export function fillDocument(
   ledger: LedgerModel,

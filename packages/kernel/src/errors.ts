@@ -1,4 +1,7 @@
-/** Every error a user can meet: a stable code, its HTTP status, and what to do about it. */
+/**
+ * Every error a user can meet: a stable code, its HTTP status, and what to do about it. `says` speaks to whoever was
+ * saving something; `saysReading`, where there is one, to whoever only looked.
+ */
 export const errorCatalogue = {
   'unlawful-step': { status: 409, says: '这一步不符合法律规定', remedy: '按提示的条款补齐条件后再办' },
   'wrong-state': { status: 409, says: '记录当前的状态不能办理这一步', remedy: '刷新记录，从“可办步骤”中选择' },
@@ -6,6 +9,16 @@ export const errorCatalogue = {
     status: 409,
     says: '这一步所记的内容由程序计算，不能直接填写',
     remedy: '请在办理它的专门页面办理',
+  },
+  'already-taken': {
+    status: 409,
+    says: '这一步只办理一次，已经办理过',
+    remedy: '登记的内容有误的，用“更正”改正并写明理由',
+  },
+  'not-correctable': {
+    status: 409,
+    says: '这一项由办理步骤或者程序确定，不能用“更正”改动',
+    remedy: '按程序办理确定它的那一步；那一步本身办错的，作废或者撤销后重新办理',
   },
   'changed-meanwhile': { status: 409, says: '这条记录刚被他人办理过', remedy: '刷新后核对最新内容，再决定是否继续' },
   'key-reused': { status: 409, says: '同一个请求编号被用于不同的内容', remedy: '刷新页面后重新提交' },
@@ -26,11 +39,13 @@ export const errorCatalogue = {
   'disk-full': {
     status: 507,
     says: '服务器磁盘已满，本次内容没有保存',
+    saysReading: '服务器磁盘已满，没有读取到内容',
     remedy: '请管理员清理磁盘后重试，已保存的数据不受影响',
   },
   'store-unavailable': {
     status: 503,
     says: '数据库暂时连接不上，本次内容没有保存',
+    saysReading: '数据库暂时连接不上，没有读取到内容',
     remedy: '请稍候重试；持续出现请联系管理员',
   },
   'file-empty': {
@@ -151,7 +166,7 @@ export const errorCatalogue = {
   'report-not-signed': {
     status: 409,
     says: '报告还没有签发',
-    remedy: '签发后再公开；起草中的文稿只供本机构人员查看',
+    remedy: '签发后再公开；没有签发的，文件只供本机构人员下载',
   },
   'secrecy-review-missing': {
     status: 409,
@@ -179,8 +194,13 @@ export const errorCatalogue = {
     says: '这次导入的记录中有的已经办理过或者被引用',
     remedy: '逐条核对后，可以保留这些记录，只撤销其余的',
   },
-  unexpected: { status: 500, says: '程序出现未预料的错误，本次内容没有保存', remedy: '请把下面的错误编号告诉管理员' },
-} as const satisfies Record<string, { status: number; says: string; remedy: string }>;
+  unexpected: {
+    status: 500,
+    says: '程序出现未预料的错误，本次内容没有保存',
+    saysReading: '程序出现未预料的错误，没有读取到内容',
+    remedy: '请把下面的错误编号告诉管理员',
+  },
+} as const satisfies Record<string, { status: number; says: string; saysReading?: string; remedy: string }>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
@@ -216,6 +236,12 @@ export class YifaError extends Error {
   get remedy(): string {
     return this.refusals[0]?.remedy ?? errorCatalogue[this.code].remedy;
   }
+}
+
+/** What an error says to whoever only looked: nothing that speaks of saving. */
+export function sayToReader({ code, message }: YifaError): string {
+  const known = errorCatalogue[code];
+  return 'saysReading' in known && message === known.says ? known.saysReading : message;
 }
 
 /** A declaration that contradicts itself; raised while the program starts, with the path of the fault. */

@@ -3,9 +3,9 @@
  * and documents, each typed by what was declared before it.
  */
 import type { RuleId } from '@yifa/law';
-import { checkDeadline } from './check-deadline.ts';
 import { checkField } from './check-field.ts';
 import { reservedFieldNames } from './condition.ts';
+import { declaredDeadline, declaredDocument, declaredGuards } from './declared.ts';
 import type {
   DateKey,
   DeadlineDefinition,
@@ -15,19 +15,9 @@ import type {
   LedgerHead,
   StepDefinition,
 } from './definition.ts';
-import { checkedText } from './document-words.ts';
 import { DefinitionError } from './errors.ts';
 import type { Field, Fields, RefTarget, Value } from './field.ts';
-import type {
-  DeadlineModel,
-  DocumentBlock,
-  DocumentModel,
-  GuardModel,
-  LedgerModel,
-  StateKind,
-  StepModel,
-} from './model.ts';
-import { always, fieldsRead, type Node, toNode } from './node.ts';
+import type { LedgerModel, StateKind, StepModel } from './model.ts';
 import { own } from './own.ts';
 
 const emptyModel = {
@@ -139,7 +129,7 @@ export class Ledger<F extends Fields, S extends string, T extends string, P exte
         from: ['draft'],
         opens: true,
         to: 'registered',
-        guards: simple.guards(guards, 'register'),
+        guards: declaredGuards(simple.model, guards, 'register'),
         loose: false,
       })
       .amendable(['draft', 'registered']);
@@ -169,8 +159,9 @@ export class Ledger<F extends Fields, S extends string, T extends string, P exte
         Object.entries(d.sets ?? {}).map(([name, value]): [string, Value] => [name, value ?? null]),
       ),
       ...(d.dated === undefined ? {} : { dated: d.dated }),
-      guards: wider.guards(d.guards ?? [], id),
+      guards: declaredGuards(wider.model, d.guards ?? [], id),
       reason: d.reason ?? false,
+      ...(d.once ? { once: true } : {}),
       ...(d.sign === undefined ? {} : { sign: d.sign }),
       loose: false,
       ...(d.page === undefined ? {} : { page: d.page }),
@@ -203,50 +194,18 @@ export class Ledger<F extends Fields, S extends string, T extends string, P exte
 
   /** Guards that hold at every step, once the fields they read are filled. */
   always(guards: readonly Guard<F, S>[]): Ledger<F, S, T, P> {
-    return this.with({ always: [...this.model.always, ...this.guards(guards, 'always')] });
+    return this.with({ always: [...this.model.always, ...declaredGuards(this.model, guards, 'always')] });
   }
 
   /** A period the law sets, counted from one date and met by another. */
   deadline(id: string, label: string, d: DeadlineDefinition<F, S>): Ledger<F, S, T, P> {
-    checkDeadline(this.model, id, d);
-    const deadline: DeadlineModel = {
-      id,
-      label,
-      rule: d.rule,
-      from: d.from,
-      within: d.within,
-      direction: d.direction ?? 'after',
-      met: d.met,
-      when: this.node(d.when, `${id}.when`),
-      lapses: d.lapses ? this.node(d.lapses, `${id}.lapses`) : { op: 'any', of: [] },
-      exclude: d.exclude ?? [],
-      extend: (d.extend ?? []).map((e) => ({ when: this.node(e.when, `${id}.extend`), by: e.by })),
-    };
+    const deadline = declaredDeadline(this.model, id, label, d);
     return this.with({ deadlines: [...this.model.deadlines, deadline] });
   }
 
   /** An official document made from an entry; `{field}` in its text is replaced. */
   document(id: string, label: string, d: DocumentDefinition<F, S, T>): Ledger<F, S, T, P> {
-    const body = d.body.map((part): DocumentBlock => {
-      if (typeof part === 'string') return { kind: 'para', text: this.template(part, id), when: always };
-      if ('heading' in part)
-        return { kind: 'heading', text: this.template(part.heading, id), when: this.node(part.when, id) };
-      if ('text' in part) return { kind: 'para', text: this.template(part.text, id), when: this.node(part.when, id) };
-      if ('fields' in part) return { kind: 'fields', fields: part.fields };
-      if ('rows' in part) return { kind: 'rows', field: part.rows };
-      return { kind: 'signatures', lines: part.signatures };
-    });
-    if (own(this.model.documents, id)) throw new DefinitionError(`${this.id}.${id}`, 'declared twice');
-    const { rule, dated, numbered } = d;
-    const document: DocumentModel = {
-      id,
-      label,
-      body,
-      after: d.after,
-      ...(rule ? { rule } : {}),
-      ...(dated ? { dated } : {}),
-      ...(numbered ? { numbered } : {}),
-    };
+    const document = declaredDocument(this.model, id, label, d);
     return this.with({ documents: { ...this.model.documents, [id]: document } });
   }
 
@@ -274,34 +233,5 @@ export class Ledger<F extends Fields, S extends string, T extends string, P exte
       checkField(`${this.id}.${name}`, name, field);
     }
     return { ...this.model.fields, ...more } as N;
-  }
-
-  private node(condition: unknown, where: string): Node {
-    if (condition === undefined) return always;
-    return toNode(condition, {
-      fields: this.model.fields,
-      states: Object.keys(this.model.states),
-      path: `${this.id}.${where}`,
-    });
-  }
-
-  private guards(guards: readonly Guard<Fields, string>[], where: string): GuardModel[] {
-    return guards.map((guard, i) => {
-      const when = this.node(guard.when, `${where}.guards[${i}].when`);
-      const require = this.node(guard.require, `${where}.guards[${i}].require`);
-      return {
-        ...(guard.rule === undefined ? {} : { rule: guard.rule }),
-        force: guard.force ?? 'forbid',
-        when,
-        require,
-        says: guard.says,
-        remedy: guard.remedy,
-        reads: new Set([...fieldsRead(when), ...fieldsRead(require)]),
-      };
-    });
-  }
-
-  private template(text: string, where: string): string {
-    return checkedText(text, this.model.fields, `${this.id}.${where}`);
   }
 }

@@ -39,6 +39,8 @@ export interface StepModel {
   readonly guards: readonly GuardModel[];
   /** A written reason is always asked for. */
   readonly reason: boolean;
+  /** Taken at most once an entry. */
+  readonly once?: boolean;
   readonly sign?: Sign;
   /** Fields may still be empty: a draft. */
   readonly loose: boolean;
@@ -81,6 +83,8 @@ export interface DocumentModel {
   readonly rule?: RuleId;
   /** Steps after which it can be made. */
   readonly after: readonly string[];
+  /** What must hold of the entry besides. */
+  readonly when: Node;
   readonly body: readonly DocumentBlock[];
   /** The date field printed under the name of the org. */
   readonly dated?: string;

@@ -1,8 +1,8 @@
-import { entrance, errorCatalogue } from '@yifa/kernel';
-import { citeRule } from '@yifa/law';
+import { deadlinesOf, entrance, errorCatalogue, integer, type Subject } from '@yifa/kernel';
+import { citeRule, plainDate } from '@yifa/law';
 import { describe, expect, it } from 'vitest';
-import { act, asked, askedBy, lending, lent, lentBy, refusals } from './support/cases.ts';
-import { id } from './support/context.ts';
+import { act, asked, askedBy, entries, lending, lent, lentBy, refusals } from './support/cases.ts';
+import { contextOn, id } from './support/context.ts';
 import { book, loan } from './support/library.ts';
 
 const asking = { purpose: '研究', askedOn: '2026-03-02', reader: id(1), books: [id(3)] };
@@ -239,6 +239,55 @@ describe('a correction', () => {
   it('does not record what only a step not yet taken may record', () => {
     expect(refusals(correct({ returnedOn: '2026-03-09' }))).toEqual(['invalid-input returnedOn']);
     expect(correct({ note: '补记' }).ok).toBe(true);
+  });
+
+  it('changes a date that somebody entered, and the deadlines that run from it', () => {
+    const moved = correct({ lentOn: '2026-03-08' });
+    if (!moved.ok) throw new Error('refused');
+    const due = (subject: Subject): string | undefined =>
+      deadlinesOf(loan.model, subject, contextOn('2026-03-10', entries)).find(
+        ({ deadline }) => deadline.id === 'give-back',
+      )?.due;
+    expect([due(lent), due(moved.next)]).toEqual(['2026-04-07', '2026-04-08']);
+  });
+
+  it('leaves alone what a step wrote by itself, whatever the reason', () => {
+    const refused = correct({ channel: 'online', purpose: '阅读' });
+    expect(refusals(refused)).toEqual(['not-correctable channel']);
+    expect(refused).toMatchObject({
+      ok: false,
+      code: 'not-correctable',
+      refusals: [{ says: '办理渠道由“申请”这一步确定，不能更正' }],
+    });
+    expect(correct({ channel: 'counter', purpose: '阅读' }).ok).toBe(true);
+  });
+
+  const checked = loan
+    .step('queue', '排队', { from: 'asked', by: ['librarian'], asks: ['channel', 'note'] })
+    .step('reset', '退回', { from: 'lent', by: ['librarian'], sets: { note: null } })
+    .step('count', '清点', {
+      from: 'lent',
+      by: ['librarian'],
+      records: { tally: integer('册数', '册') },
+      page: 'desk',
+    }).model;
+  const amend = (input: unknown, ...steps: readonly string[]) =>
+    act('correct', lent, {
+      ledger: checked,
+      input,
+      reason: '笔误',
+      history: [...history, ...steps.map((step) => ({ step, actor: 'amy', on: plainDate('2026-03-05') }))],
+    });
+
+  it('goes by the step that wrote a field last', () => {
+    expect(amend({ channel: 'online' }, 'queue').ok).toBe(true);
+    expect(amend({ note: '补记' }).ok).toBe(true);
+    expect(refusals(amend({ note: '补记' }, 'reset'))).toEqual(['not-correctable note']);
+    expect(amend({ note: '补记' }, 'reset', 'queue').ok).toBe(true);
+  });
+
+  it('leaves alone what the page of a step computed', () => {
+    expect(refusals(amend({ tally: 3 }, 'count'))).toEqual(['not-correctable tally']);
   });
 
   it('does not date an act ahead of today', () => {

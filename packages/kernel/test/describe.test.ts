@@ -93,6 +93,15 @@ describe('describeLedger', () => {
     expect(said.always).toHaveLength(1);
   });
 
+  it('says which fields no form asks for, and which papers not every entry has', () => {
+    const said = describeLedger(
+      loan.document('notice', '催还单', { after: ['lend'], when: { bags: { filled: true } }, body: [] }).model,
+    );
+    expect(said.fields.filter((each) => each.computed).map((each) => each.name)).toEqual(['channel']);
+    expect(said.documents.map((each) => each.id)).toEqual(['slip', 'notice']);
+    expect(said.steps.find((each) => each.id === 'lend')?.documents).toEqual(['slip']);
+  });
+
   it('carries conditions that the browser can evaluate as the server does', () => {
     const arrived = ledgerDescription.parse(JSON.parse(JSON.stringify(describeLedger(loan.model))));
     const guard = arrived.steps

@@ -1,4 +1,11 @@
-import { blank, type DocumentWords, type FilledDocument, fillDocument, type Subject } from '@yifa/kernel';
+import {
+  blank,
+  type DocumentWords,
+  documentsReady,
+  type FilledDocument,
+  fillDocument,
+  type Subject,
+} from '@yifa/kernel';
 import { citeRule, plainDate } from '@yifa/law';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -107,6 +114,23 @@ describe('fillDocument', () => {
         },
       ),
     );
+  });
+
+  it('is ready after its step, and only for the entries it is for', () => {
+    const { model } = loan
+      .document('bags', '书袋收据', { after: ['lend'], when: { bags: { filled: true } }, body: [] })
+      .document('loss', '报失回执', { after: ['lose'], body: [] });
+    const ready = (taken: readonly string[], values: Subject['values'] = {}): string[] =>
+      documentsReady(
+        model,
+        taken,
+        { ...lent, values: { ...lent.values, ...values } },
+        contextOn('2026-03-10', entries),
+      ).map((each) => each.id);
+    expect(ready(['ask'])).toEqual([]);
+    expect(ready(['ask', 'lend'])).toEqual(['slip', 'bags']);
+    expect(ready(['ask', 'lend'], { bags: null })).toEqual(['slip']);
+    expect(() => loan.document('odd', '单', { after: [], when: { nobody: 1 } as never, body: [] })).toThrow('loan.odd');
   });
 
   it('knows the words besides the fields', () => {

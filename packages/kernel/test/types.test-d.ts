@@ -208,6 +208,8 @@ desk().document('x', 'x', { after: ['set'], body: [{ text: '。', when: { tone: 
 desk().document('x', 'x', { after: ['set'], dated: 'name', body: [] });
 // @ts-expect-error a document after a step that is none
 desk().document('x', 'x', { after: ['sit'], body: [] });
+// @ts-expect-error a document's condition names a code that is not in the list
+desk().document('x', 'x', { after: ['set'], when: { tone: 'grey' }, body: [] });
 
 count('right', desk(), { label: '台面', on: 'setOn', where: { tone: 'dark', state: 'used' } });
 sum('right', desk(), 'size', { label: '大小', standing: { from: 'setOn' } });

@@ -55,6 +55,8 @@ export const importCommand: Command = {
       for (const notice of trial.notices) say(`注意 ${notice.sheet} ${notice.says}`);
       for (const { address, says, remedy } of trial.faults.slice(0, printed)) say(`${address} ${says}——${remedy}`);
       if (trial.faultTotal > printed) say(`……共${trial.faultTotal}处`);
+      if (trial.differenceTotal > 0)
+        say(`与已登记的不同${trial.differenceTotal}处：导入不改已有的记录，逐处见标出问题的工作簿`);
       const bad = counts.refused + counts.faulty;
       const word = options['dry-run'] === undefined ? '已导入' : '可导入';
       say(`共${counts.total}行：${word}${counts.taken}，存草稿${counts.drafted}，已有${counts.known}，有问题${bad}`);

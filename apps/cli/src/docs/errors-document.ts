@@ -12,7 +12,8 @@ export function errorsDocument(): string {
     '| code | HTTP | what it says | what to do |',
     '|--|--|--|--|',
     ...Object.entries(errorCatalogue).map(
-      ([code, { status, says, remedy }]) => `| \`${code}\` | ${status} | ${says} | ${remedy} |`,
+      ([code, { status, says, remedy, ...more }]) =>
+        `| \`${code}\` | ${status} | ${says}${'saysReading' in more ? `；只是查看时：${more.saysReading}` : ''} | ${remedy} |`,
     ),
     '',
     'At start and in the command line: the launcher refuses with `no-binaries`, `folder-not-writable`, `folder-in-use`, `disk-full`, `wrong-major-version`, `start-failed` or `corrupt`; a migration with `bad-name`, `changed`, `missing`, `out-of-order`, `newer-database`, `not-transactional` or `failed`; tables that differ from the code with the statements that would mend them. Each says in Chinese what is wrong and what to do.',

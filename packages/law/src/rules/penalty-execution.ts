@@ -12,7 +12,7 @@ export const penaltyExecution = sectionRules(penaltyCommon, {
     at: [['penalty', '67']],
   },
   'pen-spot-collect': {
-    says: '只有一百元以下、简易程序且事后难以执行、边远水上交通不便且当事人提出三种情形可以当场收缴，须出具财政专用票据',
+    says: '只有当场处罚且罚款在一百元以下、当场处罚且事后难以执行、边远水上交通不便且当事人提出三种情形可以当场收缴，须出具财政专用票据',
     limit: '100元',
     trigger: '当场',
     who: ['handler'],

@@ -102,6 +102,7 @@ export const adviserService = ledger('adviser-service', '法律顾问服务', {
   .document('opinion', '法律意见书', {
     rule: 'adv-hear',
     after: ['give'],
+    when: { kind: opinionKinds },
     dated: 'givenOn',
     body: [
       { fields: ['subject', 'adviser', 'askedOn', 'givenOn', 'finding'] },

@@ -40,6 +40,7 @@ export const mediationCase = mediationSteps
   .document('agreement', '人民调解协议书', {
     rule: 'med-written',
     after: ['agree'],
+    when: { form: 'written' },
     dated: 'agreedOn',
     body: [
       { heading: '一、当事人基本情况' },
@@ -57,6 +58,7 @@ export const mediationCase = mediationSteps
   .document('oral', '人民调解口头协议登记表', {
     rule: 'med-oral',
     after: ['agree'],
+    when: { form: 'oral' },
     dated: 'agreedOn',
     body: [{ rows: 'parties' }, { fields: ['facts', 'terms', 'mediators'] }, { signatures: ['人民调解员（签名）：'] }],
   })

@@ -87,6 +87,8 @@ export const petition = petitionAnswer
   .document('opinion', '信访事项处理意见书', {
     rule: 'pet-opinion',
     after: ['reply'],
+    // Suggestions and reports are answered without one, unless one was issued under a number.
+    when: { any: [{ purpose: 'appeal' }, { opinionNo: { filled: true } }] },
     dated: 'doneOn',
     numbered: 'opinionNo',
     body: [

@@ -163,6 +163,7 @@ export const litigation = ledger('litigation', '行政诉讼（应诉）', {
   .document('head-card', '行政机关负责人身份证明书', {
     rule: 'lit-head-card',
     after: ['receive', 'defend', 'appear'],
+    when: { not: { headCame: false } },
     body: ['{court}：', '{caseNo}一案，出庭应诉的本机关负责人职务如下，特此证明。', { fields: ['headPost'] }],
   });
 

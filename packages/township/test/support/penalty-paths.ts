@@ -66,7 +66,7 @@ const decided: readonly Act[] = [
 ];
 const publish: Act = ['publish', { publishedOn: '2026-03-25', publishedAt: '政府网站' }];
 const close = { closedOn: '2026-04-10', outcome: 'performed', closing: '执行完毕' };
-const paid = { paidOn: '2026-04-01', paid: 1100_00, ticketNo: 'P1', collect: 'bank' };
+const paid = { paidOn: '2026-04-01', paid: 1100_00, ticketNo: 'P1' };
 const hearingTold = { ...informed, hearingTold: true };
 const hearing: readonly Act[] = [
   ['ask-hearing', { hearingAskedOn: '2026-03-13' }],
@@ -98,10 +98,7 @@ const spot = {
   toPublish: false,
   recorded: true,
 };
-const spotPaid: Act = [
-  'pay',
-  { paidOn: '2026-03-02', paid: 100_00, ticketNo: 'P2', collect: 'spot', spotWhy: 'small' },
-];
+const collected = { collectedOn: '2026-03-02', collected: 100_00, spotTicketNo: 'P2', spotWhy: 'small' };
 
 export const born = (on: string) => ({ receive: { partyBornOn: on } });
 export const paths: Story['paths'] = {
@@ -247,14 +244,26 @@ export const paths: Story['paths'] = {
   spot: [
     ['spot', { ...spot, partyBornOn: '1990-01-01' }],
     ['report-spot', { spotFiledOn: '2026-03-03' }],
-    spotPaid,
+    ['collect', collected],
     ['hand-in', { handedInOn: '2026-03-03' }],
     ['remit', { remittedOn: '2026-03-04' }],
     ['close', { ...close, closedOn: '2026-03-06' }],
   ],
   hard: [
     ['spot', { ...spot, partyKind: 'organisation', fine: 3000_00 }],
-    ['pay', { ...paid, paid: 3000_00, collect: 'spot', spotWhy: 'hard' }],
+    ['collect', { ...collected, collected: 2000_00, spotWhy: 'hard' }],
+    ['hand-in', { handedInOn: '2026-03-03' }],
+    ['remit', { remittedOn: '2026-03-04' }],
+    ['pay', { ...paid, paid: 3000_00 }],
+  ],
+  remote: [
+    ...decided,
+    ['collect', { ...collected, collectedOn: '2026-03-24', collected: 1000_00, spotWhy: 'remote' }],
+    ['hand-in', { handedInOn: '2026-03-25' }],
+    ['remit', { remittedOn: '2026-03-26' }],
+    publish,
+    ['pay', paid],
+    ['close', close],
   ],
   electronic: [
     ...decided.slice(0, -1),

@@ -183,6 +183,7 @@ export function readPenalty(acts: readonly Act[]) {
   const years = (n: number): string => (isPlainDate(violated) ? addMonths(violated, 12 * n) : '');
   const fourteenth = isPlainDate(born) ? addMonths(born, 12 * 14) : '';
   const pay = last(acts, 'pay');
+  const collected = last(acts, 'collect');
   const serve = last(acts, 'serve', 'spot');
   return {
     investigators: [...new Set(investigatorsUntil(acts, undefined))].sort(),
@@ -218,9 +219,11 @@ export function readPenalty(acts: readonly Act[]) {
     fine: amountIn(decided, 'fine'),
     toPublish: decided?.input['toPublish'] === true,
     servedOn: dateIn(serve, 'servedOn'),
-    paid: amountIn(pay, 'paid'),
-    paidOn: pay?.on ?? '',
-    spotMoney: pay?.input['collect'] === 'spot',
+    paid: Math.max(amountIn(pay, 'paid'), amountIn(collected, 'collected')),
+    paidOn: pay?.on ?? collected?.on ?? '',
+    // Whatever was paid at a bank later: money once taken on the spot is handed in and remitted.
+    spotMoney: collected !== undefined,
+    collectedOn: collected?.on ?? '',
     remittedOn: last(acts, 'remit')?.on ?? '',
     handedInOn: last(acts, 'hand-in')?.on ?? '',
     demandedOn: last(acts, 'demand')?.on ?? '',
@@ -283,7 +286,7 @@ export function digestPenalty(f: PenaltyFile): unknown {
       f.paidOn >= f.decidedOn,
       f.paid >= f.fine,
       f.spotMoney,
-      f.handedInOn >= f.paidOn && f.handedInOn !== '',
+      f.handedInOn >= f.collectedOn && f.handedInOn !== '',
       f.remittedOn >= f.handedInOn && f.remittedOn !== '',
     ],
     court: [

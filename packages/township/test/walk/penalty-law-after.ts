@@ -1,6 +1,6 @@
 /** What the law demands of a penalty on the spot, and of every penalty once it is decided. */
 import { addDays, days, dueDate, isPlainDate, months, stateCouncilCalendar } from '@yifa/law';
-import { dateIn, idsIn, type Law } from './model.ts';
+import { amountIn, dateIn, idsIn, type Law } from './model.ts';
 import { type PenaltyFile, workdaysAfter } from './penalty-file.ts';
 
 export const onTheSpot: readonly Law<PenaltyFile>[] = [
@@ -137,12 +137,13 @@ export const afterDecision: readonly Law<PenaltyFile>[] = [
     id: 'spot-collect',
     rules: ['pen-spot-collect'],
     says: '只在三种情形当场收缴',
-    at: ['pay'],
-    when: (_, act) => act.input['collect'] === 'spot',
+    at: ['collect'],
     holds: (f, act) =>
-      act.input['spotWhy'] === 'remote' ||
-      (act.input['spotWhy'] === 'small' && f.fine <= 100_00) ||
-      (act.input['spotWhy'] === 'hard' && f.simple),
+      f.fine > 0 &&
+      amountIn(act, 'collected') <= f.fine &&
+      (act.input['spotWhy'] === 'remote' ||
+        (act.input['spotWhy'] === 'small' && f.simple && f.fine <= 100_00) ||
+        (act.input['spotWhy'] === 'hard' && f.simple)),
   },
   {
     id: 'spot-remit',
@@ -150,7 +151,7 @@ export const afterDecision: readonly Law<PenaltyFile>[] = [
     says: '当场收缴的款先交机关、再缴银行，之后结案',
     at: ['close'],
     when: (f) => f.spotMoney,
-    holds: (f) => f.paidOn <= f.handedInOn && f.handedInOn <= f.remittedOn,
+    holds: (f) => f.collectedOn <= f.handedInOn && f.handedInOn <= f.remittedOn,
   },
   {
     id: 'court-demand',

@@ -16,13 +16,14 @@ prove(penalty, {
     'send-review - 送审日期早于调查终结日期',
     'review - 案件尚未送审，或者审核日期早于送审日期',
     'spare - 不予处罚日期早于调查终结日期',
-    'hand-in - 交款日期早于收缴日期',
+    'pay - 累计实缴金额少于已经当场收缴的罚款',
     'defer pen-defer 延期届满日应晚于批准日期',
     // A step that nobody needs in such a case.
     'ask-hearing pen-hearing-scope 本案不属于应当听证的范围',
     'report-spot pen-simple-file 只有当场处罚需要备案',
-    'hand-in - 没有当场收缴的罚款',
     'decide - 处罚种类含没收，应填写没收金额',
+    // What a step sets is not corrected by hand.
+    'always - 办案程序由立案或者当场处罚确定，不能改动',
     // Asked again by a later step or by another guard of the same one.
     'release pen-preserve 没有先行登记保存的物品',
     'conclude pen-evidence 违法事实没有证据证明，不得给予行政处罚',

@@ -59,9 +59,9 @@ export const penalty: Procedure<PenaltyFile> = {
       serveHow === 'announced' && isPlainDate(decidedOn) ? addDays(decidedOn, 1) : null,
     electronicAgreed: true,
     paid: ({ fine }) => (typeof fine === 'number' ? fine : 0),
-    collect: 'bank',
-    spotWhy: ({ collect, fine }) =>
-      collect === 'spot' ? (typeof fine === 'number' && fine <= 100_00 ? 'small' : 'remote') : null,
+    collected: ({ fine }) => (typeof fine === 'number' ? fine : 0),
+    spotWhy: ({ track, fine }) =>
+      track === 'simple' && typeof fine === 'number' && fine <= 100_00 ? 'small' : 'remote',
     deferredUntil: (_, day) => addDays(day, 5),
     remedyEndedOn: ({ servedOn }, day) => (isPlainDate(servedOn) ? addMonths(servedOn, 6) : day),
     courtAskedOn: ({ remedyEndedOn }, day) =>

@@ -1,9 +1,12 @@
 import { days, months, workdays } from '@yifa/law';
 import { penaltyExecuted, reviewFirst } from './execution.ts';
+import { collectedWhole } from './payment.ts';
 
 /** Money was imposed: only then is there something to collect through the court. */
 const unpaid = { kinds: { hasAny: ['fine', 'confiscation'] } } as const;
-const settled = { any: [{ paidOn: { filled: true } }, { state: ['closed', 'revoked'] }] } as const;
+const settled = {
+  any: [{ paidOn: { filled: true } }, collectedWhole, { state: ['closed', 'revoked'] }],
+} as const;
 
 /** The clocks of the whole case, and what the law asks that is left to people. */
 export const penaltyTimed = penaltyExecuted
@@ -64,14 +67,13 @@ export const penaltyTimed = penaltyExecuted
     within: days(15, 'penalty'),
     met: 'paidOn',
     when: { kinds: { hasAny: ['fine', 'confiscation'] } },
-    lapses: { any: [{ deferredOn: { filled: true } }, { state: ['revoked', 'closed'] }] },
+    lapses: { any: [{ deferredOn: { filled: true } }, collectedWhole, { state: ['revoked', 'closed'] }] },
   })
   .deadline('hand-in', '当场收缴的罚款交至本机关', {
     rule: 'pen-remit',
-    from: 'paidOn',
+    from: 'collectedOn',
     within: days(2, 'penalty'),
     met: 'handedInOn',
-    when: { collect: 'spot' },
   })
   .deadline('remit', '本机关缴付银行', {
     rule: 'pen-remit',

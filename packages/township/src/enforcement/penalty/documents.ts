@@ -79,6 +79,8 @@ export const penaltyCase = penaltyPapers
   .document('service', '送达回证', {
     rule: 'pen-serve',
     after: ['serve'],
+    // Nobody receives what is announced: the file holds the announcement instead.
+    when: { not: { serveHow: 'announced' } },
     dated: 'servedOn',
     numbered: 'receiptNo',
     body: [
@@ -141,12 +143,14 @@ export const penaltyCase = penaltyPapers
           'confiscated',
           'servedOn',
           'outcome',
-          'paidOn',
-          'paid',
-          'ticketNo',
           'publishedOn',
         ],
       },
+      {
+        text: '罚款{collected}于{collectedOn}当场收缴（票据号{spotTicketNo}），{handedInOn}交至本机关，{remittedOn}缴付银行。',
+        when: { collectedOn: { filled: true } },
+      },
+      { text: '罚没款于{paidOn}缴清，累计实缴{paid}（票据号{ticketNo}）。', when: { paidOn: { filled: true } } },
       { heading: '结案理由' },
       '{closing}',
       { signatures: ['承办人（签名）：', '承办机构意见：', '负责人审批（签名、日期）：'] },

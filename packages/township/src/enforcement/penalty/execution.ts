@@ -1,78 +1,12 @@
-import { date, longText, money, oneOf, optional, text } from '@yifa/kernel';
+import { date, longText, oneOf, text } from '@yifa/kernel';
 import { days, months, plainDate } from '@yifa/law';
-import { penaltyServed } from './service.ts';
+import { collectedWhole, penaltyPaid } from './payment.ts';
 
 /** Penalties on the spot since the revised 复议法: only reconsideration is open at first, so its sixty days end the remedies. */
 export const reviewFirst = { track: 'simple', decidedOn: { onOrAfter: plainDate('2024-01-01') } } as const;
 
-/** After service: payment, compulsion, closing, revocation. */
-export const penaltyExecuted = penaltyServed
-  .step('pay', '缴纳罚没款', {
-    from: 'served',
-    by: ['enforcement-officer', 'party-office'],
-    records: {
-      paidOn: date('缴款日期（分期的为最近一次）'),
-      paid: money('累计实缴金额'),
-      ticketNo: text('财政票据号'),
-      collect: oneOf('收缴方式', { bank: '当事人到银行缴纳', spot: '当场收缴' }),
-      spotWhy: optional(
-        oneOf('当场收缴的理由', {
-          small: '一百元以下罚款',
-          hard: '当场处罚且事后难以执行',
-          remote: '边远、水上、交通不便，当事人提出',
-        }),
-      ),
-    },
-    dated: 'paidOn',
-    guards: [
-      {
-        rule: 'pen-spot-collect',
-        when: { collect: 'spot' },
-        require: { spotWhy: { filled: true } },
-        says: '除法定情形外，执法人员不得自行收缴罚款',
-        remedy: '由当事人到指定银行或者通过电子支付系统缴纳',
-      },
-      {
-        rule: 'pen-spot-collect',
-        when: { collect: 'spot', spotWhy: 'small' },
-        require: { fine: { atMost: 100_00 } },
-        says: '以小额为由当场收缴的，罚款不得超过一百元',
-        remedy: '由当事人到银行缴纳',
-      },
-      {
-        rule: 'pen-spot-collect',
-        when: { collect: 'spot', spotWhy: 'hard' },
-        require: { track: 'simple' },
-        says: '事后难以执行的理由只适用于当场处罚',
-        remedy: '由当事人到银行缴纳',
-      },
-      { require: { paidOn: { onOrAfter: { field: 'decidedOn' } } }, says: '缴款日期早于决定日期', remedy: '核对日期' },
-    ],
-  })
-  .step('hand-in', '当场收缴款交至本机关', {
-    from: ['served', 'closed'],
-    by: ['enforcement-officer', 'party-office'],
-    records: { handedInOn: date('交至本机关日期') },
-    dated: 'handedInOn',
-    guards: [
-      { require: { collect: 'spot' }, says: '没有当场收缴的罚款', remedy: '不需办理' },
-      { require: { handedInOn: { onOrAfter: { field: 'paidOn' } } }, says: '交款日期早于收缴日期', remedy: '核对日期' },
-    ],
-  })
-  .step('remit', '缴付银行', {
-    from: ['served', 'closed'],
-    by: ['party-office'],
-    records: { remittedOn: date('缴付银行日期') },
-    dated: 'remittedOn',
-    guards: [
-      {
-        rule: 'pen-remit',
-        require: { handedInOn: { filled: true }, remittedOn: { onOrAfter: { field: 'handedInOn' } } },
-        says: '当场收缴的罚款尚未交至本机关',
-        remedy: '先办理“当场收缴款交至本机关”',
-      },
-    ],
-  })
+/** After service and payment: compulsion, closing, revocation. */
+export const penaltyExecuted = penaltyPaid
   .step('defer', '批准延期或者分期缴纳', {
     from: 'served',
     by: ['leader', 'mayor'],
@@ -189,24 +123,26 @@ export const penaltyExecuted = penaltyServed
       {
         rule: 'pen-pay',
         when: { outcome: 'performed', kinds: { hasAny: ['fine', 'confiscation'] } },
-        require: { paidOn: { onOrBefore: { field: 'closedOn' } } },
+        require: {
+          any: [
+            { paidOn: { onOrBefore: { field: 'closedOn' } } },
+            { paidOn: { filled: false }, collectedOn: { onOrBefore: { field: 'closedOn' } } },
+          ],
+        },
         says: '罚没款尚未缴清，不能按履行完毕结案',
         remedy: '登记缴款，或者依法催告、申请强制执行',
       },
       {
         rule: 'pen-pay',
         when: { outcome: 'performed', fine: { filled: true } },
-        require: { paid: { atLeast: { field: 'fine' } } },
+        require: { any: [{ paid: { atLeast: { field: 'fine' } } }, collectedWhole] },
         says: '实缴金额少于罚款金额，不能按履行完毕结案',
         remedy: '登记续缴，或者依法催告、申请强制执行',
       },
       {
         rule: 'pen-remit',
         when: { collect: 'spot' },
-        require: {
-          handedInOn: { onOrAfter: { field: 'paidOn' } },
-          remittedOn: { onOrAfter: { field: 'handedInOn' } },
-        },
+        require: { remittedOn: { onOrAfter: { field: 'handedInOn' }, onOrBefore: { field: 'closedOn' } } },
         says: '当场收缴的罚款尚未缴付银行',
         remedy: '先办理“缴付银行”',
       },

@@ -114,10 +114,23 @@ export const finesTotal = total('fines_total', [finesImposed, confiscations], {
   unit: '元',
   phrase: '罚没金额{n}',
 });
-export const finesPaid = sum('fines_paid', penaltyCase, 'paid', {
-  label: '罚没收入',
-  says: '按缴款日期的实缴金额，分期的计入最近一次缴款',
+export const finesBanked = sum('fines_banked', penaltyCase, 'paid', {
+  label: '缴至银行的罚没款',
+  says: '按缴款日期的累计实缴金额，分期的计入最近一次缴款，含此前当场收缴的',
   on: 'paidOn',
+  reads: 'fines_total',
+});
+export const finesCollected = sum('fines_collected', penaltyCase, 'collected', {
+  label: '当场收缴的罚款',
+  says: '按收缴日期，没有其他缴款的案件',
+  on: 'collectedOn',
+  where: { paidOn: { filled: false } },
+  reads: 'fines_total',
+});
+export const finesPaid = total('fines_paid', [finesBanked, finesCollected], {
+  label: '罚没收入',
+  says: '实缴的罚没款，分期的计入最近一次缴款',
+  unit: '元',
   reads: 'fines_total',
   phrase: '罚没收入{n}',
 });
@@ -206,6 +219,8 @@ export const penaltyIndicators = [
   finesImposed,
   confiscations,
   finesTotal,
+  finesBanked,
+  finesCollected,
   finesPaid,
   decisionsReviewed,
   reviewsMending,

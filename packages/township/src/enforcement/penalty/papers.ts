@@ -100,6 +100,7 @@ export const penaltyPapers = penaltyTimed
   .document('defence', '陈述申辩笔录', {
     rule: 'pen-defense',
     after: ['defend'],
+    when: { defence: 'made' },
     dated: 'defendedOn',
     body: [
       { fields: ['cause', 'partyName', 'defence'] },
