@@ -1,5 +1,6 @@
 import { readTyped, type TypingContext } from '@yifa/kernel/typing';
 import type { RichCell } from '@yifa/office';
+import { acceptedIn } from './accepted.ts';
 import { choiceOf, nearest } from './choices.ts';
 import { quote, squeezed, tidy } from './letters.ts';
 import type { FaultCode } from './model.ts';
@@ -24,8 +25,6 @@ export interface CellContext extends TypingContext {
   readonly from1904: boolean;
 }
 
-const inWorkbook = '在表格里改好这一格，再重新选择文件';
-
 /** A cell read as a field that is no reference. */
 export function cellValue(field: ColumnDescription, cell: RichCell, context: CellContext): CellValue {
   if (cell.kind === 'blank') return { ok: true, value: null };
@@ -33,19 +32,62 @@ export function cellValue(field: ColumnDescription, cell: RichCell, context: Cel
   if (broken !== undefined) return broken;
   if (field.kind === 'text' && digitsLost(cell)) return lostDigits(cell);
   if (field.kind === 'text' && /^[-/\\]+$/.test(squeezed(cell.text))) return { ok: true, value: null };
+  if (field.kind !== 'text' && field.kind !== 'yesNo' && isNone(field, cell.text)) return { ok: true, value: null };
+  if (field.shape !== undefined && isNone(field, cell.text)) return { ok: true, value: null };
   const { text, typing } = typedText(field, cell, context);
   if (text === undefined) return { ok: false, code: 'typed', ...ambiguousDay(cell) };
   const read = readTyped(field, text, typing);
   if (read.ok) return read;
-  // 35人 for a count of 人次: people are people.
-  const people =
-    field.kind === 'integer' && /^(人|人次|名)$/.test(field.unit ?? '')
-      ? /^(.*\S)\s*(人次|人|名|位)$/.exec(text)
-      : null;
-  const again = people === null ? undefined : readTyped(field, people[1] ?? '', typing);
+  const plainer = withoutAside(field, text, context);
+  const again = plainer === undefined ? undefined : readTyped(field, plainer, typing);
   if (again?.ok === true) return again;
-  if (field.kind === 'choice') return choiceValue(field, cell, read.says);
-  return { ok: false, code: 'typed', says: read.says, remedy: inWorkbook };
+  if (field.kind === 'choice') return choiceValue(field, cell);
+  return { ok: false, code: 'typed', says: read.says, remedy: acceptedIn(field) };
+}
+
+/** 无 and 暂无 where a day, a number or a choice is meant: nothing, unless it is one of the choices. */
+function isNone({ choices }: ColumnDescription, text: string): boolean {
+  return (
+    /^(无|暂无|没有|未填|不详|空)$/.test(squeezed(text)) &&
+    !(choices ?? []).some(({ label }) => /无|没有|不详/.test(label))
+  );
+}
+
+/** The text without what hands add and what changes nothing; undefined when there is no such thing in it. */
+function withoutAside(field: ColumnDescription, text: string, { year, today }: CellContext): string | undefined {
+  const bare = text.replace(/(?<=.)[（(](?!农历|阴历|旧历|约|大约|左右|预计|拟)[^（()）]*[)）]$/, '').trim();
+  switch (field.kind) {
+    case 'integer': {
+      // 35人 for a count of 人次: people are people.
+      const people = /^(人|人次|名)$/.test(field.unit ?? '') ? /^共?(.*\S)\s*(人次|人|名|位)$/.exec(bare) : null;
+      return people?.[1] ?? bare.replace(/^共/, '');
+    }
+    case 'time':
+      return bare.replace(/许$/, '');
+    case 'date':
+      return dayIn(field.label, bare, year ?? Number(today.slice(0, 4)));
+    case 'yesNo':
+      return squeezed(bare).replace(/(?<=^[是否])[√✓✔×]$/, '');
+    case 'text':
+      return field.shape === undefined ? undefined : bare;
+    default:
+      return undefined;
+  }
+}
+
+/** The day in a text with a part of the day or a full stop behind it; for a time limit also 3月6日前 and 8月底. */
+function dayIn(label: string, text: string, year: number): string {
+  const day = text
+    .replace(/[.。]$/, '')
+    .replace(/\s*(上午|下午|早上|中午|晚上|凌晨)$/, '')
+    .replace(/(上午|下午|早上|中午|晚上|凌晨)\s+(?=\d)/, '$1');
+  if (!/时限|期限|截止|到期|限期/.test(label)) return day;
+  const until = day.replace(/(之前|以前|前|截止|止)?(完成|办结)?$/, '');
+  const end = /^(?:(\d{4})年)?(?:(1[0-2]|0?[1-9])月|年)底$/.exec(squeezed(until));
+  if (end === null) return until;
+  const [, written, month = '12'] = end;
+  const of = Number(written ?? year);
+  return `${of}年${Number(month)}月${new Date(Date.UTC(of, Number(month), 0)).getUTCDate()}日`;
 }
 
 /** `#N/A`, and formulas that no program has computed yet. */
@@ -90,6 +132,8 @@ function typedText(field: ColumnDescription, cell: RichCell, context: CellContex
       if (/^(1[0-2]|[1-9])\.[123]$/.test(text)) return { text: undefined, typing };
       return { text, typing: { ...typing, epoch: from1904 ? 1904 : 1900 } };
     }
+    // A long whole number that is shown as 1.53E+10 in a narrow cell.
+    if (/e\+/i.test(text) && Number.isSafeInteger(cell.raw)) return { text: String(cell.raw), typing };
     if (field.kind === 'money') return { text: String(cell.raw), typing: { ...typing, epoch: 1900 } };
     if (field.kind === 'integer')
       return { text: tenThousands === true ? `${cell.raw}万` : String(cell.raw), typing: { ...typing, epoch: 1900 } };
@@ -117,18 +161,14 @@ function ambiguousDay(cell: RichCell): { readonly says: string; readonly remedy:
 }
 
 /** A choice that is not written as its label: what it is but for a word at its end, else what it may have been. */
-function choiceValue(field: ColumnDescription, cell: RichCell, says: string): CellValue {
+function choiceValue(field: ColumnDescription, cell: RichCell): CellValue {
   const found = choiceOf(field, cell.text);
   if (found !== undefined) return { ok: true, value: found.code };
   const labels = (field.choices ?? []).map(({ label }) => label);
   const offers = nearest(labels, cell.text);
   const [first] = offers;
-  if (first === undefined) return { ok: false, code: 'typed', says, remedy: inWorkbook };
-  return {
-    ok: false,
-    code: 'typed',
-    says: `“${quote(cell.text)}”不在“${field.label}”的选项里，是否为“${first}”`,
-    remedy: `改成${offers.map((offer) => `“${offer}”`).join('或')}`,
-    offers,
-  };
+  const kept = `“${quote(cell.text)}”不在“${field.label}”的选项里`;
+  if (first === undefined) return { ok: false, code: 'typed', says: kept, remedy: acceptedIn(field) };
+  const remedy = `改成${offers.map((offer) => `“${offer}”`).join('或')}；${acceptedIn(field)}`;
+  return { ok: false, code: 'typed', says: `${kept}，是否为“${first}”`, remedy, offers };
 }

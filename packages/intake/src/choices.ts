@@ -1,4 +1,4 @@
-import { distance, skeleton } from './letters.ts';
+import { distance, skeleton, squeezed } from './letters.ts';
 import type { ColumnDescription } from './targets.ts';
 import { tails } from './words.ts';
 
@@ -12,6 +12,15 @@ export function choiceOf(field: Choices, text: string): Choice | undefined {
   const labels = (field.choices ?? []).map((choice) => ({ choice, label: skeleton(choice.label) }));
   const exact = labels.filter(({ label }) => label === word);
   if (exact.length === 1) return exact[0]?.choice;
+  const among = rangeOf(field.choices ?? [], squeezed(text));
+  if (among !== undefined) return among;
+  // 1.邻里 and ①邻里 out of a printed list, 邻里（相邻） with a remark behind it.
+  const plain = skeleton(text.replace(/(?<=.)[（(][^（()）]*[)）]\s*$/, '')).replace(
+    /^(\d{1,2}|[a-h])(?=\p{Script=Han})/u,
+    '',
+  );
+  const listed = labels.filter(({ label }) => label === plain);
+  if (listed.length === 1) return listed[0]?.choice;
   const stem = bare(word);
   const found = labels.filter(({ label }) => bare(label) === stem);
   if (found.length === 1) return found[0]?.choice;
@@ -29,6 +38,21 @@ export function choiceOf(field: Choices, text: string): Choice | undefined {
     return rest.length >= 2 && name.includes(rest);
   });
   return said.length === 1 ? said[0]?.choice : undefined;
+}
+
+/** 7 or 7人 where the choices are 4人以下, 5至29人 and 30人以上: the ends belong to each. */
+function rangeOf(choices: readonly Choice[], text: string): Choice | undefined {
+  const [, digits] = /^(\d{1,9})(人|人次|件|次|天|日|岁|户)?$/.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const n = Number(digits);
+  const found = choices.filter(({ label }) => {
+    const [, below] = /^(\d+)\D{0,2}以下$/.exec(label) ?? [];
+    const [, from, to] = /^(\d+)\D{0,2}[至到~-](\d+)\D{0,2}$/.exec(label) ?? [];
+    const [, above] = /^(\d+)\D{0,2}以上$/.exec(label) ?? [];
+    if (below !== undefined) return n <= Number(below);
+    return above === undefined ? from !== undefined && n >= Number(from) && n <= Number(to) : n >= Number(above);
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function bare(word: string): string {

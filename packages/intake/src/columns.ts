@@ -2,7 +2,7 @@ import type { RichCell } from '@yifa/office';
 import type { CellContext } from './cells.ts';
 import { fits, speaksForItself } from './evidence.ts';
 import { headWord, tidy } from './letters.ts';
-import { type HeadMatch, headMatches, sure } from './match.ts';
+import { type HeadMatch, headMatches, near, sure } from './match.ts';
 import type { ColumnMapping, RememberedPlan } from './model.ts';
 import type { Target } from './targets.ts';
 import { canonical, isNumberHead, isOrdinal } from './words.ts';
@@ -69,6 +69,9 @@ function proposalsFor({ heads, cells }: FoundColumn, around: Surroundings): Head
     // The field's own name is believed even where the cells are poor: their faults will say so.
     if (share === undefined || match.score >= 0.97)
       return share !== undefined && share < 0.2 && cells.length >= 5 ? [{ ...match, score: 0.7 }] : [match];
+    // Words that are no choice of the field do not speak against its name: they can be given choices for all rows.
+    const worded = match.target.field.kind === 'choice' && cells.every(({ kind }) => kind === 'text');
+    if (share < 0.5 && match.score > near && worded) return [{ ...match, score: sure }];
     if (share < 0.5) return match.score >= sure ? [{ ...match, score: 0.6 }] : [];
     return [match];
   });

@@ -2,7 +2,7 @@ import { headWord, tidy } from './letters.ts';
 import { headMatches, sure } from './match.ts';
 import type { Target } from './targets.ts';
 import type { SheetView } from './view.ts';
-import { isCommonHead, sideOf } from './words.ts';
+import { endsLikeHead, isCommonHead, sideOf } from './words.ts';
 
 /** What knowing heads needs of a ledger. */
 export interface HeadWords {
@@ -33,23 +33,28 @@ export function isHead(text: string, words: HeadWords): boolean {
   return head;
 }
 
-/** Whether a row, seen between two columns, is a row of heads: most of its different texts are heads, and two at least. */
+/**
+ * Whether a row is a row of heads: two of its texts at least are known ones, and with those that end as heads do they
+ * are half of it.
+ */
 export function isHeadRow(view: SheetView, row: number, words: HeadWords): boolean {
   const own = view.filled(row);
   if (own.length < 2) return false;
   const cells = own.map((column) => view.own(row, column));
   const texts = new Set(cells.filter(({ kind }) => kind === 'text').map(({ text }) => tidy(text)));
   let heads = 0;
+  let alike = 0;
   let others = cells.filter(({ kind }) => kind !== 'text').length;
   let left = texts.size;
   // The longest are looked at first: they decide soonest, and in a row of data the costly comparing is spared.
   for (const text of [...texts].sort((a, b) => b.length - a.length)) {
-    if (heads + left < 2 || heads + left < others) return false;
+    if (heads + left < 2 || heads + alike + left < others) return false;
     left -= 1;
     if (isHead(text, words)) heads += 1;
+    else if (endsLikeHead(headWord(text))) alike += 1;
     else others += text.length > 24 || /\d{4,}/.test(text) ? 2 : 1;
   }
-  return heads >= 2 && heads >= others;
+  return heads >= 2 && heads + alike >= others;
 }
 
 /** The rows of heads around one that was recognised: a level above that groups, levels below that part. */

@@ -1,6 +1,6 @@
 import { squeezed } from './letters.ts';
 import type { Target } from './targets.ts';
-import { canonical, sideOf } from './words.ts';
+import { canonical, generalNoun, isNumberHead, isOrdinal, sideOf } from './words.ts';
 
 /** How well a head names a target: 1 is its own label or an alias, below `sure` it is only a proposal. */
 export interface HeadMatch {
@@ -12,6 +12,9 @@ export interface HeadMatch {
 
 /** From here on a head alone is believed. */
 export const sure = 0.85;
+
+/** A head that leaves something of a name out, or adds what goes without saying. Names themselves go before it. */
+export const near = 0.87;
 
 /** All targets that a head might mean, best first. `heads` are words from the outermost in. */
 export function headMatches(
@@ -83,14 +86,56 @@ function plainScore(word: string, target: Target, ledgerWords: readonly string[]
       return 0.9;
     if (target.canonical.has(canonical(own + word))) return 0.88;
   }
-  const short = word.replace(/^(是否|有无|有没有)/, '');
+  const asked = word.replace(/是否|有无|有没有/, '');
   if (
     target.field.kind === 'yesNo' &&
-    short !== word &&
-    [...target.words].some((each) => each.replace(/^(是否|已经|已|有)/, '') === short)
+    asked !== word &&
+    [...target.words].some((each) => each.replace(/^(是否|已经|已|有)/, '') === asked)
   )
     return 0.92;
-  return loosely(form, target);
+  if (isNumberHead(word) || isOrdinal(word)) return 0;
+  const bare = target.field.kind === 'yesNo' ? canonical(asked) : form;
+  return nearly(bare, target) ? near : loosely(form, target);
+}
+
+function nearly(form: string, target: Target): boolean {
+  return [...target.canonical].some((name) => shortens(form, name) || fillsOut(form, name, target));
+}
+
+/**
+ * A name with one stretch left out and half of it kept: 排查人 for 排查人员, 地点 for 发生地点, 转交日期 for
+ * 转交援助机构日期. The noun at its end says what it is about and stays, but for 名称, 情况 and 内容. A bare 日期 names no day.
+ */
+function shortens(short: string, name: string): boolean {
+  const left = name.length - short.length;
+  if (short.length < 2 || left < 1 || left > short.length || short === '日期') return false;
+  for (let kept = 0; kept <= short.length; kept += 1) {
+    if (!name.startsWith(short.slice(0, kept)) || !name.endsWith(short.slice(kept))) continue;
+    if (kept === 1 && short.length > 1) continue;
+    const noun = generalNoun(name);
+    if (kept < short.length || noun === undefined || /^(姓名|名称|情况|内容)$/.test(noun)) return true;
+    if (short.endsWith(noun)) return true;
+  }
+  return false;
+}
+
+/** A name with a word before it that the ledger itself uses, or that changes nothing; or 姓名, 名称 behind it. */
+function fillsOut(form: string, name: string, { field, vocabulary }: Target): boolean {
+  if (name.length < 2 || form.length <= name.length) return false;
+  if (form.startsWith(name)) {
+    const rest = form.slice(name.length);
+    if (field.kind === 'text' && field.long === true && /^(内容|描述|详情)$/.test(rest)) return true;
+    return field.kind !== 'date' && generalNoun(name) === undefined && /^(姓名|名称|名字|名)$/.test(rest);
+  }
+  if (!form.endsWith(name)) return false;
+  const more = form.slice(0, -name.length);
+  if (/^(主要|具体|相关|有关|存在|存在的|本次|此次)$/.test(more)) return true;
+  const noun = generalNoun(name);
+  if (noun === undefined) return more.length <= 4 && more.length <= name.length;
+  if (more.length < 2) return false;
+  const { own, labels } = vocabulary;
+  // 协议达成日期 for 达成日期 where there is an 协议形式; but 队长电话 is not the 电话 of a ledger that has a 队长.
+  return own.includes(more) || (name !== noun && labels.includes(more) && !labels.includes(`|${more}|`));
 }
 
 /** One within the other: worth proposing, never enough alone. */

@@ -156,15 +156,3 @@ export interface Intake {
   readonly leftOut: readonly LeftOutRow[];
   readonly notices: readonly IntakeNotice[];
 }
-
-/** What became of one row, for the workbook given back. */
-export interface RowResult {
-  readonly sheet: string;
-  /** Counted from 0. */
-  readonly row: number;
-  /** A word or two: 已导入, 未导入, 重复. */
-  readonly result: string;
-  /** The reason, or the new entry's number. */
-  readonly says: string;
-  readonly mark?: 'bad' | 'doubtful' | 'good' | 'faint';
-}

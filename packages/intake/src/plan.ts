@@ -7,8 +7,8 @@ import { type FoundColumn, mapColumns } from './columns.ts';
 import { rowsWithin, sampleCells } from './evidence.ts';
 import { headsOf, headWordsOf } from './heads.ts';
 import { headWord, squeezed } from './letters.ts';
-import type { ColumnMapping, IntakeNotice, RememberedPlan, SheetPlan } from './model.ts';
-import { refusal } from './refused.ts';
+import type { IntakeNotice, RememberedPlan, SheetPlan } from './model.ts';
+import { crossTable, isCrossTable, noTable, type Why } from './refused.ts';
 import { groupField, isGroupName } from './row-kinds.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { requiredOf, type Target, targetsOf } from './targets.ts';
@@ -40,24 +40,35 @@ export async function planWorkbook(
   const breath = new Breath();
   const required = options.required ?? requiredOf(ledger);
   const targets = targetsOf(ledger, required);
-  const plans: SheetPlan[] = [];
+  const words = headWordsOf(targets, ledgerWordsOf(ledger));
+  const found: SheetPlan[] = [];
   const notices: IntakeNotice[] = [];
+  const refuse = (sheet: string, why: Why): void => {
+    notices.push({ sheet, code: 'refused-sheet', ...why });
+  };
   for (const sheet of workbook.sheets) {
     if (sheet.rows.length === 0) continue;
     const view = new SheetView(sheet);
-    const words = headWordsOf(targets, ledgerWordsOf(ledger));
     const tables = await tablesOf(view, words, breath);
-    const found = tables.map((table, at) => plan(ledger, workbook, sheet, view, table, at, targets, required, options));
-    const sound = found.filter((each) => refusal(ledger, view, each) === undefined);
-    plans.push(...sound);
-    for (const each of found.filter((other) => !sound.includes(other))) {
-      const why = refusal(ledger, view, each);
-      if (why !== undefined) notices.push({ sheet: sheet.name, code: 'refused-sheet', ...why });
+    const cross = (rows: readonly [number, number]): boolean => isCrossTable(ledger, view, rows);
+    if (tables.length === 0) refuse(sheet.name, cross([0, Number.MAX_SAFE_INTEGER]) ? crossTable : noTable);
+    for (const [at, table] of tables.entries()) {
+      if (cross([table.headRows[0], table.dataRows[1]])) refuse(sheet.name, crossTable);
+      else found.push(plan(ledger, workbook, sheet, view, table, at, targets, required, options));
     }
-    if (tables.length === 0)
-      notices.push({ sheet: sheet.name, code: 'refused-sheet', ...refusal(ledger, view, undefined) });
   }
+  const plans = soundOf(found);
+  for (const each of found.filter((other) => !plans.includes(other))) refuse(each.sheet, noTable);
   return { plans, notices };
+}
+
+/** Tables with two columns understood; else the only one with a single such column: the rest is left to the user. */
+function soundOf(found: readonly SheetPlan[]): SheetPlan[] {
+  const known = ({ columns }: SheetPlan): number => columns.filter(({ field }) => field !== undefined).length;
+  const sound = found.filter((each) => known(each) >= 2);
+  if (sound.length > 0) return sound;
+  const poor = found.filter((each) => known(each) === 1);
+  return poor.length === 1 ? poor : [];
 }
 
 /** Words that a head may carry before a field's own name: 纠纷, 案件 of 人民调解案件. */
@@ -165,14 +176,4 @@ function groupNames(view: SheetView, table: Table): string[] {
     const name = isGroupName(view, row, table.columns);
     return name === undefined ? [] : [name];
   });
-}
-
-/** Fields by column, for those who want to change a plan: the columns of a plan with another field each. */
-export function withFields(plan: SheetPlan, fields: readonly (string | null)[]): SheetPlan {
-  const columns = plan.columns.map((column, at): ColumnMapping => {
-    const { field: _field, ...rest } = column;
-    const field = fields[at] ?? undefined;
-    return field === column.field ? column : { ...rest, field, by: field === undefined ? 'none' : 'hand' };
-  });
-  return { ...plan, columns };
 }

@@ -1,40 +1,31 @@
 import type { LedgerDescription } from '@yifa/kernel';
 import { choiceOf } from './choices.ts';
 import { rowsWithin } from './evidence.ts';
-import type { SheetPlan } from './model.ts';
 import type { SheetView } from './view.ts';
 
-interface Why {
+export interface Why {
   readonly says: string;
   readonly remedy: string;
 }
 
-const none: Why = {
+/** No table of this ledger on the sheet. */
+export const noTable: Why = {
   says: '这个工作表里没有找到这本台账的表格',
   remedy: '核对选的是不是这本台账；是的话，让表头写明各栏名称，一行写一条',
 };
 
-/** Why a table is not read as rows of the ledger; undefined when it can be. A sheet without any table asks with undefined. */
-export function refusal(ledger: LedgerDescription, view: SheetView, plan: undefined): Why;
-export function refusal(ledger: LedgerDescription, view: SheetView, plan: SheetPlan): Why | undefined;
-export function refusal(ledger: LedgerDescription, view: SheetView, plan: SheetPlan | undefined): Why | undefined {
-  if (plan === undefined) return isCrossTable(ledger, view, 0, Number.MAX_SAFE_INTEGER) ? cross : none;
-  const mapped = plan.columns.filter(({ field }) => field !== undefined).length;
-  if (mapped >= 2 && !isCrossTable(ledger, view, plan.headRows[0], plan.dataRows[1])) return undefined;
-  return isCrossTable(ledger, view, plan.headRows[0], plan.dataRows[1]) ? cross : none;
-}
-
-const cross: Why = {
+/** A table of counts, whose rows are no entries. */
+export const crossTable: Why = {
   says: '这是统计表（交叉表）：格子里是件数，不是一行一条的台账',
   remedy: '请用登记每一条情况的那张表；统计数由台账自动得出，不必导入',
 };
 
 /** Mostly bare numbers below heads that are choices, months or numbers themselves. */
-function isCrossTable(ledger: LedgerDescription, view: SheetView, from: number, to: number): boolean {
+export function isCrossTable(ledger: LedgerDescription, view: SheetView, rows: readonly [number, number]): boolean {
   let numbers = 0;
   let others = 0;
   let labels = 0;
-  for (const row of rowsWithin(view, [from, to], 60)) {
+  for (const row of rowsWithin(view, rows, 60)) {
     for (const column of view.filled(row)) {
       const cell = view.own(row, column);
       if (cell.kind === 'number' || /^\d+([.]\d+)?$/.test(cell.text)) {

@@ -3,7 +3,7 @@ import { choiceOf } from './choices.ts';
 import { tidy } from './letters.ts';
 import type { LeftOutRow } from './model.ts';
 import type { SheetView } from './view.ts';
-import { isFootLine, totalWord } from './words.ts';
+import { isFootLine, isSum, totalWord } from './words.ts';
 
 /** What a row below the heads is, when it is no row of data. */
 export interface OtherRow {
@@ -28,6 +28,7 @@ export function otherRow(
   const second = tidy(view.own(row, own[1] ?? -1).text);
   if (totalWord(first) !== undefined || (ordinals.includes(own[0] ?? -1) && totalWord(second) !== undefined))
     return { why: 'total', text };
+  if (addsUp(own.map((column) => tidy(view.own(row, column).text)))) return { why: 'total', text };
   if (isFootLine(first) && own.length <= Math.max(3, (columns[1] - columns[0]) / 2)) return { why: 'note', text };
   const group = isGroupName(view, row, columns);
   if (group !== undefined) return { why: 'group', text };
@@ -37,6 +38,12 @@ export function otherRow(
   if (own.length === 1 && isSpread(view, row, own[0] ?? 0)) return { why: 'note', text };
   if (own.length === 1 && first.length > 30) return { why: 'note', text };
   return undefined;
+}
+
+/** A word for adding up in whatever column, and nothing beside it but sums. 共 and 总 alone are such words only here. */
+function addsUp(texts: readonly string[]): boolean {
+  const others = texts.filter((text) => totalWord(text) === undefined && !/^[共总]$/.test(text.replace(/\s/g, '')));
+  return others.length < texts.length && others.every(isSum);
 }
 
 /** A merged cell over three columns at least. */

@@ -1,5 +1,6 @@
 import type { FieldDescription, LedgerDescription } from '@yifa/kernel';
 import type { RichCell } from '@yifa/office';
+import { acceptedIn } from './accepted.ts';
 import type { Case } from './cases.ts';
 import { type CellContext, type CellValue, cellValue, unreadable } from './cells.ts';
 import { fault, faultOf } from './faults.ts';
@@ -55,8 +56,8 @@ export async function readCase({ rows }: Case, table: TableContext): Promise<Rea
   return { input, faults, raw };
 }
 
-function missing(place: Parameters<typeof fault>[0], field: { readonly label: string }): CellFault {
-  return fault(place, 'missing', `没有填写“${field.label}”`, `补填“${field.label}”`);
+function missing(place: Parameters<typeof fault>[0], field: FieldDescription): CellFault {
+  return fault(place, 'missing', `没有填写“${field.label}”`, acceptedIn(field));
 }
 
 interface FoundCell {

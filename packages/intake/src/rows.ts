@@ -51,7 +51,7 @@ export async function readRows(
     if (sheet === undefined) continue;
     const view = views.get(plan.sheet) ?? new SheetView(sheet);
     views.set(plan.sheet, view);
-    const walked = await tableRows(view, plan, breath);
+    const walked = await tableRows(ledger, view, plan, breath);
     const { data, notices } = filledDown(ledger, plan, walked.data, required);
     found.notices.push(...notices);
     tables.push({ plan, view, rows: { ...walked, data }, cases: await casesOf(view, plan, data, breath) });

@@ -1,9 +1,11 @@
+import type { LedgerDescription } from '@yifa/kernel';
 import type { RichCell } from '@yifa/office';
 import type { Breath } from './breath.ts';
 import { tidy } from './letters.ts';
 import type { ColumnMapping, LeftOutRow, SheetPlan } from './model.ts';
 import { isSpread, type OtherRow, otherRow } from './row-kinds.ts';
 import { signature } from './tables.ts';
+import { isAdded } from './totals.ts';
 import type { SheetView } from './view.ts';
 import { isDitto } from './words.ts';
 
@@ -27,10 +29,16 @@ export interface TableRows {
 }
 
 /** Walks down a table: what is data, and what is left out and why. */
-export async function tableRows(view: SheetView, plan: SheetPlan, breath: Breath): Promise<TableRows> {
+export async function tableRows(
+  ledger: LedgerDescription,
+  view: SheetView,
+  plan: SheetPlan,
+  breath: Breath,
+): Promise<TableRows> {
   const { columns } = plan;
   const range = [columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0] as const;
   const ordinals = columns.filter(({ role }) => role === 'ordinal').map(({ column }) => column);
+  const adding = new Set(columns.filter(({ field }) => isAdded(ledger, field)).map(({ column }) => column));
   const heads = await repeatedHeads(view, plan, breath);
   const data: DataRow[] = [];
   const leftOut: LeftOutRow[] = [];
@@ -49,7 +57,7 @@ export async function tableRows(view: SheetView, plan: SheetPlan, breath: Breath
       leave(row, repeated, textOf(view, row, range));
       continue;
     }
-    const other = bareNumbers(view, row, range, ordinals) ?? otherRow(view, row, range, ordinals);
+    const other = bareNumbers(view, row, columns, adding) ?? otherRow(view, row, range, ordinals);
     // A lone short text names a group only where groups fill a field; else it is a row with one cell filled.
     const lone = other?.why === 'group' && plan.groups === undefined && !isSpread(view, row, range[0]);
     if (other === undefined || lone) {
@@ -65,18 +73,27 @@ export async function tableRows(view: SheetView, plan: SheetPlan, breath: Breath
   return { data, leftOut, totals };
 }
 
-/** Numbers alone under their columns, in a table whose rows are counted and this one is not: a total without its word. */
+/**
+ * Numbers alone, in columns that can be added up, and none of the row's names: a total without its word. In a table
+ * whose rows are counted the row is not; in one without ordinals two columns at least are left blank.
+ */
 function bareNumbers(
   view: SheetView,
   row: number,
-  [left, right]: readonly [number, number],
-  ordinals: readonly number[],
+  columns: readonly ColumnMapping[],
+  adding: ReadonlySet<number>,
 ): OtherRow | undefined {
-  const own = view.filled(row, left, right);
-  if (ordinals.length === 0 || own.length === 0 || own.length * 3 > right - left + 1) return undefined;
-  const bare = own.every((column) => !ordinals.includes(column) && /^[\d,.]+$/.test(tidy(view.own(row, column).text)));
-  const joined = ordinals.some((column) => view.at(row, column).kind !== 'blank');
-  return bare && !joined ? { why: 'total', text: textOf(view, row, [left, right]) } : undefined;
+  const range = [columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0] as const;
+  const own = view.filled(row, ...range);
+  if (own.length === 0 || !own.every((column) => /^[\d,.]+$/.test(tidy(view.own(row, column).text)))) return undefined;
+  const ordinals = columns.filter(({ role }) => role === 'ordinal');
+  const blank = columns.filter(({ column, field }) => field !== undefined && view.at(row, column).kind === 'blank');
+  const total =
+    ordinals.length === 0
+      ? blank.length >= 2 && own.every((column) => adding.has(column))
+      : own.length * 3 <= range[1] - range[0] + 1 &&
+        ordinals.every(({ column }) => !own.includes(column) && view.at(row, column).kind === 'blank');
+  return total ? { why: 'total', text: textOf(view, row, range) } : undefined;
 }
 
 function groupName(text: string): string {

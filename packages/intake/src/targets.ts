@@ -18,14 +18,24 @@ export interface Target {
   /** What it is called within the group of its sub-rows. */
   readonly inner: ReadonlySet<string>;
   readonly required: boolean;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Words that the ledger itself uses, each list in one text with strokes between. */
+export interface Vocabulary {
+  /** Its label and its choices. */
+  readonly own: string;
+  /** What its fields are called. */
+  readonly labels: string;
 }
 
 /** All that a workbook's columns may hold for this ledger. */
 export function targetsOf(ledger: LedgerDescription, required: readonly string[]): Target[] {
+  const vocabulary = vocabularyOf(ledger);
   return ledger.fields.flatMap((field) => {
     const needs = required.includes(field.name);
     const { fields: columns, ...own } = field;
-    if (field.kind !== 'rows') return [target(field.name, own, undefined, needs, namesOf(field), [])];
+    if (field.kind !== 'rows') return [target(field.name, own, undefined, needs, namesOf(field), [], vocabulary)];
     const groups = namesOf(field);
     return (columns ?? []).map((column, at) => {
       const leaves = namesOf(column);
@@ -35,7 +45,15 @@ export function targetsOf(ledger: LedgerDescription, required: readonly string[]
         at === 0
           ? [...joined, ...groups, ...groups.map((group) => `${group}姓名`), ...groups.map((group) => `${group}名称`)]
           : joined;
-      return target(`${field.name}.${column.name}`, column, field, needs && !column.optional, words, leaves);
+      return target(
+        `${field.name}.${column.name}`,
+        column,
+        field,
+        needs && !column.optional,
+        words,
+        leaves,
+        vocabulary,
+      );
     });
   });
 }
@@ -54,6 +72,7 @@ function target(
   required: boolean,
   words: readonly string[],
   inner: readonly string[],
+  vocabulary: Vocabulary,
 ): Target {
   return {
     name,
@@ -63,7 +82,14 @@ function target(
     canonical: new Set(words.map(canonical)),
     inner: new Set([...inner, ...inner.map(canonical)]),
     required,
+    vocabulary,
   };
+}
+
+function vocabularyOf({ label, fields }: LedgerDescription): Vocabulary {
+  const text = (words: readonly string[]): string => `|${words.map(headWord).join('|')}|`;
+  const choices = fields.flatMap((field) => (field.choices ?? []).map((choice) => choice.label));
+  return { own: text([label, ...choices]), labels: text(fields.flatMap(namesOf)) };
 }
 
 /** Fields that the step which opens an entry asks for and that may not stay empty. */

@@ -19,7 +19,7 @@ export async function checkTotals(
   breath: Breath,
 ): Promise<IntakeNotice[]> {
   const notices: IntakeNotice[] = [];
-  const adding = plan.columns.filter(({ field }) => kindOf(ledger, field) !== undefined);
+  const adding = plan.columns.filter(({ field }) => isAdded(ledger, field));
   let since = -1;
   for (const row of totals) {
     const own = view.filled(row);
@@ -46,9 +46,10 @@ export async function checkTotals(
   return notices;
 }
 
-function kindOf(ledger: LedgerDescription, field: string | undefined): 'money' | 'integer' | undefined {
+/** Whether the values of a field are added up below a column. */
+export function isAdded(ledger: LedgerDescription, field: string | undefined): boolean {
   const kind = ledger.fields.find(({ name }) => name === field)?.kind;
-  return kind === 'money' || kind === 'integer' ? kind : undefined;
+  return kind === 'money' || kind === 'integer';
 }
 
 async function compared(

@@ -7,7 +7,7 @@ const sameEnds: readonly (readonly string[])[] = [
   ['证件号码', '居民身份证号码', '公民身份号码', '身份证件号码', '身份证号码', '身份证号', '身份证', '证件号'],
   ['信用代码', '统一社会信用代码', '社会信用代码', '机构代码'],
   ['地址', '家庭住址', '家庭地址', '户籍地址', '现住址', '居住地址', '通讯地址', '详细地址', '住址', '住所'],
-  ['类型', '类别', '种类', '分类'],
+  ['类型', '类别', '种类', '分类', '性质'],
   ['来源', '来源渠道'],
   ['方式', '形式'],
   ['人数', '人次'],
@@ -40,6 +40,25 @@ export function canonical(word: string): string {
   if (forms.size >= mostForms) forms.clear();
   forms.set(word, form);
   return form;
+}
+
+/** The noun that says what a head in canonical form is about in general: 日期 of 受理日期; undefined for 案由. */
+export function generalNoun(form: string): string | undefined {
+  return (
+    ends.find(({ from, to }) => from === to && form.endsWith(to))?.to ??
+    /(姓名|单位|部门|程度|原因|对象|职务)$/.exec(form)?.[1]
+  );
+}
+
+/** A text that ends as heads do: beside known heads it is another column of the same table. */
+export function endsLikeHead(word: string): boolean {
+  return (
+    word.length >= 2 &&
+    word.length <= 10 &&
+    !/\d/.test(word) &&
+    (generalNoun(canonical(word)) !== undefined ||
+      /(人|员|机关|面貌|学历|措施|证号|[长数率期限额费级所院])$/.test(word))
+  );
 }
 
 const ordinals = /^(序号|序|项次|no|编次|行号|顺序号|#)$/;
@@ -126,18 +145,26 @@ export const tails = [
   '岗',
 ] as const;
 
-/** Rows that add up. */
+const totals = '合计|总计|共计|累计|总数|总和|合计数';
+const periods =
+  '(\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|本月|当月|本页|本季度?|第?[一二三四1-4]季度|上半年|下半年|[上下]半年度?';
+const wholePeriods = '本年度?|全年度?|年度|\\d{4}年度?|全[镇乡村县区]|本[镇乡村]|以上';
+const partWord = new RegExp(`^(小计|分计|.{1,12}小计|(${periods})(${totals}|计))([:(].*|\\d.*)?$`);
+const wholeWord = new RegExp(`^(${wholePeriods})?(${totals}|总)([:(].*|\\d.*|共.*)?$|^总?计$|^(${wholePeriods})?共$`);
+
+/** What a row is that adds up: a part (小计, 本月合计) or the whole (合计, 本年共计, 计). */
 export function totalWord(text: string): 'part' | 'whole' | undefined {
   const word = squeezedTotal(text);
-  if (
-    /^(小计|分计|本页(小计|合计)|(\d{1,2}|[一二三四五六七八九十]{1,2})月(份)?(小计|合计)|.{1,12}小计)([:(].*|\d.*)?$/.test(
-      word,
-    )
-  )
-    return 'part';
-  return /^(合计|总计|共计|累计|总数|总和|合计数|全年合计|全镇合计|全乡合计)([:(].*|\d.*|共.*)?$/.test(word)
-    ? 'whole'
-    : undefined;
+  if (partWord.test(word)) return 'part';
+  return wholeWord.test(word) ? 'whole' : undefined;
+}
+
+const unit = '[件人户起次条个项份元场名所支处]|人次|万元|亿元|小时|课时';
+const sum = new RegExp(`^([-/—–]+|共?[\\d.,]+%?(${unit})?|${unit})$`);
+
+/** A number with its unit, a unit alone, or a stroke: what stands beside 合计. */
+export function isSum(text: string): boolean {
+  return sum.test(squeezedTotal(text).replace(/^[¥￥]/, ''));
 }
 
 function squeezedTotal(text: string): string {

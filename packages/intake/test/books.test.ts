@@ -56,7 +56,12 @@ describe('ledgers of people’s mediation as villages keep them', () => {
       ],
     ]);
     expect(faultsOf(intake)).toEqual(['Sheet1!D6 typed: “邻里纠份”不在“纠纷类型”的选项里，是否为“邻里”']);
-    expect(intake.rows[1]?.faults[0]).toMatchObject({ remedy: '改成“邻里”', offers: ['邻里'], field: 'kind' });
+    expect(intake.rows[1]?.faults[0]).toMatchObject({
+      remedy:
+        '改成“邻里”；可以填：婚姻家庭、邻里、房屋宅基地、合同、生产经营、损害赔偿、山林土地、征地拆迁、环境污染、劳动争议等15项',
+      offers: ['邻里'],
+      field: 'kind',
+    });
     expect(leftOutOf(intake)).toEqual(['7 total', '8 note']);
     expect(noticesOf(intake)).toEqual(['total-differs Sheet1!K7: “涉案金额”的合计写的是15000元，各行相加是12000元']);
     expect(intake.plans[0]?.missing).toEqual(['source', 'hard', 'request', 'refused', 'volatile']);
@@ -299,10 +304,12 @@ describe('other ledgers', () => {
       [undefined, undefined, undefined, true],
     ]);
     expect(faultsOf(intake)).toEqual([
-      '检查!D4 typed: 检查类型“抽查”不在可选的内容里，可以填：日常检查、个案检查、专项检查',
+      '检查!D4 typed: “抽查”不在“检查类型”的选项里',
       '检查!H4 unknown-reference: 没有找到检查人员“邓国梁”，是否为“邓国栋”',
       '检查!I4 unknown-reference: 没有找到所在村（社区）“石板村”',
     ]);
+    const [typed] = intake.rows.flatMap(({ faults }) => faults);
+    expect(typed?.remedy).toBe('可以填：日常检查、个案检查、专项检查');
   });
 
   it('rows formatted to the end of the sheet and columns far right are nothing', async () => {

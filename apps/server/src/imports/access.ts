@@ -1,6 +1,7 @@
 /** Who may import into a ledger: those who may open an entry of it, in their own org. */
 import { type LedgerModel, type StepModel, YifaError } from '@yifa/kernel';
 import type { Store } from '@yifa/store';
+import { ledgerNamed } from '../named.ts';
 import { checkOrg, checkOwnOrg, type Reader } from '../session.ts';
 
 export interface Allowed {
@@ -13,8 +14,7 @@ export interface Allowed {
 export function importerOf(store: Store, reader: Reader, org: string, id: string): Allowed {
   checkOrg(reader, org);
   checkOwnOrg(reader, org);
-  const ledger = store.domain.ledgers.get(id);
-  if (!ledger) throw new YifaError('not-found', '没有这本台账');
+  const ledger = ledgerNamed(store, id);
   const openers = Object.values(ledger.steps).filter((step) => step.opens && !step.loose && step.page === undefined);
   if (openers.length === 0) throw new YifaError('not-allowed', `${ledger.label}不能导入，请在专门的页面办理`);
   const steps = openers.filter((step) => step.by.some((post) => reader.account.posts.includes(post)));

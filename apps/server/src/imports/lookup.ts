@@ -1,9 +1,10 @@
-/** Names in a workbook, found among the entries of other ledgers. */
+/** Names in a workbook, found among the entries of ledgers. */
 import type { Candidate, Lookup } from '@yifa/intake';
 import type { LedgerModel } from '@yifa/kernel';
 import { type Named, type Store, titleOf } from '@yifa/store';
 import { seesPersonal } from '../present.ts';
 import type { Reader } from '../session.ts';
+import type { ReadyRow } from './rows.ts';
 
 /** Ledgers up to this size are searched in memory, larger ones by the database. */
 const mostInMemory = 20_000;
@@ -41,6 +42,35 @@ export function lookupIn(store: Store, reader: Reader, org: string): Lookup {
     found.set(key, known);
     return known;
   };
+}
+
+/**
+ * Rows that bear the number and the name of an entry of the ledger are that entry: a list that was exported, written
+ * on in and sent back. A number alone may be that of the paper register.
+ */
+export async function recognised(
+  store: Store,
+  org: string,
+  ledger: LedgerModel,
+  rows: readonly ReadyRow[],
+): Promise<ReadyRow[]> {
+  const names = rows.some(({ source }) => source.number !== undefined) && (await allNames(store, org, ledger));
+  if (!names) return [...rows];
+  return rows.map((ready): ReadyRow => {
+    const { row, source } = ready;
+    const title = plain(titleOf(ledger, { values: valuesIn(row.input) }));
+    const same = names.exact
+      .get(plain(source.number ?? ''))
+      ?.find((named) => named.number !== null && plain(named.title) === title);
+    return same?.number ? { source, row: { ...row, same: { entry: same.id, number: same.number } } } : ready;
+  });
+}
+
+/** What can make up a title. */
+function valuesIn(input: Readonly<Record<string, unknown>>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(input).filter((each): each is [string, string | number] => /string|number/.test(typeof each[1])),
+  );
 }
 
 /** Entries by what they are called, compared as `plain` does. */

@@ -1,5 +1,5 @@
 /** Rows of a workbook as the store takes them. */
-import { Breath, type CellFault, type Intake, type IntakeRow, type SheetPlan } from '@yifa/intake';
+import { Breath, type CellFault, type Intake, type IntakeRow, isDitto, type SheetPlan } from '@yifa/intake';
 import { describeLedger, type LedgerDescription, type LedgerModel, type StepModel } from '@yifa/kernel';
 import { cellAddress, richCell, type StoredCell, type Workbook } from '@yifa/office';
 import { digest, type ImportFault, type ImportLine, type ImportRow } from '@yifa/store';
@@ -114,6 +114,8 @@ export function cellFaultView(
 ): FaultView {
   // A part of a cell that names several cannot be replaced by itself.
   const text = column === undefined || field === undefined || field.includes('.') ? '' : texts(sheet, row, column);
+  // What 〃 stands for is replaced in the cell above.
+  const own = text !== '' && replaceable.includes(code) && !isDitto(text);
   return {
     sheet,
     row: row + 1,
@@ -122,7 +124,7 @@ export function cellFaultView(
     says,
     remedy,
     offers: [...(offers ?? [])],
-    ...(text !== '' && replaceable.includes(code) ? { text: text.slice(0, 500) } : {}),
+    ...(own ? { text: text.slice(0, 500) } : {}),
     ...(field === undefined ? {} : { field }),
   };
 }

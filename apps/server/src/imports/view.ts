@@ -84,7 +84,7 @@ function faultsOf({ intake, rows, lines, book }: Trial): (() => FaultView)[] {
 }
 
 export function trialViewOf(trial: Trial): ImportTrial {
-  const { intake, lines, rows } = trial;
+  const { intake, lines, rows, differences } = trial;
   const faults = faultsOf(trial);
   const told = intake.leftOut.filter(({ why }) => why !== 'blank');
   return {
@@ -96,6 +96,8 @@ export function trialViewOf(trial: Trial): ImportTrial {
       .map(({ sheet, row, why, text }) => ({ sheet, row: row + 1, why, text: text.slice(0, 200) })),
     leftOutTotal: told.length,
     notices: intake.notices.map((notice) => ({ ...notice })),
+    differences: differences.slice(0, most).map(({ row: _row, column: _column, ...told }) => told),
+    differenceTotal: differences.length,
     reasonAsked: lines.filter(
       ({ outcome, faults: why }) => outcome === 'refused' && why.every(({ code }) => code === 'reason-needed'),
     ).length,
@@ -114,7 +116,7 @@ const words = {
 } as const satisfies Record<ImportOutcome, readonly [string, RowRemark['mark']]>;
 
 /** What is written into the workbook that is given back. */
-export function annotationOf({ intake, rows, lines }: Trial): Annotation {
+export function annotationOf({ intake, rows, lines, differences }: Trial): Annotation {
   const cells = rows.flatMap(({ source }, i): CellRemark[] => {
     const line = lines[i];
     if (!line || line.outcome === 'known' || line.outcome === 'taken') return [];
@@ -127,11 +129,22 @@ export function annotationOf({ intake, rows, lines }: Trial): Annotation {
       return column === undefined ? [] : [{ sheet: line.sheet, row: line.row, column, text: `${says}。${remedy}` }];
     });
   });
+  const differing = differences.map(
+    ({ sheet, row, column, inEntry }): CellRemark => ({
+      sheet,
+      row,
+      column,
+      text: `与已登记的不同：${inEntry === '' ? '记录里没有填' : `记录里是“${inEntry}”`}。导入不改已有的记录，请到这条记录办理或更正`,
+    }),
+  );
+  const differs = new Set(differences.map(({ sheet, row }) => `${row} ${sheet}`));
   return {
-    cells,
+    cells: [...cells, ...differing],
     rows: lines.map(({ sheet, row, outcome, faults, number }): RowRemark => {
       const [result, mark] = words[outcome];
       const says = faults.map((fault) => `${fault.says}——${fault.remedy}`).join('；');
+      if (differs.has(`${row} ${sheet}`))
+        return { sheet, row, result, says: `${number ?? ''}与已登记的不同`, mark: 'doubtful' };
       return { sheet, row, result, says: says === '' ? (number ?? '') : says, mark };
     }),
     heads: intake.plans.map((plan) => ({ sheet: plan.sheet, row: plan.headRows[1], result: '导入结果', says: '说明' })),

@@ -7,8 +7,10 @@ import type { ImportChoice } from '../contract/imports.ts';
 import type { JobHandle } from '../jobs/registry.ts';
 import type { Reader } from '../session.ts';
 import type { Books } from './books.ts';
-import { choiceOf, chosenPlans, requiredOf } from './choice.ts';
-import { lookupIn } from './lookup.ts';
+import { type ChosenPlan, choiceOf, chosenPlans, requiredOf } from './choice.ts';
+import { type Difference, differencesOf } from './differing.ts';
+import { lookupIn, recognised } from './lookup.ts';
+import { inWorkbook } from './mend.ts';
 import { askedOf, type ReadyRow, readyRows, replaced, withoutExamples } from './rows.ts';
 
 /** Rows of one transaction: short enough that others hardly wait for the org's chain. */
@@ -31,16 +33,16 @@ export interface Trial {
   readonly rows: readonly ReadyRow[];
   /** One for each row, in their order. */
   readonly lines: readonly ImportLine[];
+  /** Cells of known rows that say something else than their entries. */
+  readonly differences: readonly Difference[];
 }
 
-export interface Reading {
-  readonly intake: Intake;
-  readonly book: Workbook;
-  readonly rows: readonly ReadyRow[];
+interface Reading extends Pick<Trial, 'intake' | 'book' | 'rows'> {
+  readonly used: readonly ChosenPlan[];
 }
 
 /** The workbook as rows, by the plans as the user has changed them. */
-export async function readImport(
+async function readImport(
   { store, books, reader, ledger, step, stored }: Work,
   choice: ImportChoice,
   progress?: (done: number, total: number) => void,
@@ -66,7 +68,8 @@ export async function readImport(
     plans: used.map(({ plan }) => plan),
   });
   const intake = { ...found, notices: [...notices, ...found.notices] };
-  return { intake, book: mended, rows: await readyRows(intake, choice) };
+  const rows = await recognised(store, stored.org, ledger, await readyRows(intake, choice));
+  return { intake, book: mended, rows, used };
 }
 
 function howOf(ledger: LedgerModel, step: StepModel, choice: ImportChoice): ImportHow {
@@ -102,10 +105,11 @@ export async function tryImport(work: Work, job: JobHandle): Promise<Trial> {
   const { store, ledger, step, stored, reader } = work;
   const choice = choiceOf(stored);
   job.progress(0, 0, '正在读取工作簿…');
-  const { intake, book, rows } = await readImport(work, choice, (done, total) =>
+  const { intake, book, rows, used } = await readImport(work, choice, (done, total) =>
     job.progress(done, total, '正在逐行读取…'),
   );
   const how = howOf(ledger, step, choice);
+  const description = describeLedger(ledger);
   const lines: ImportLine[] = [];
   const seen = new Map<string, ReadyRow>();
   for (let from = 0; from < rows.length; from += chunk) {
@@ -121,13 +125,15 @@ export async function tryImport(work: Work, job: JobHandle): Promise<Trial> {
     // Each chunk is taken back before the next is tried, so what must be unique is compared here as well.
     found.forEach((line, i) => {
       const row = part[i];
-      if (row) lines.push(doubled(ledger, row, line, seen));
+      const worded = { ...line, faults: line.faults.map((fault) => inWorkbook(description, fault)) };
+      if (row) lines.push(doubled(ledger, row, worded, seen));
     });
     await pause();
   }
   job.progress(rows.length, rows.length);
   await store.imports.noteTrial(stored.org, stored.id, rows.length);
-  return { intake, book, rows, lines };
+  const differences = await differencesOf({ store, reader, org: stored.org, ledger, book, plans: used, lines });
+  return { intake, book, rows, lines, differences };
 }
 
 /** The line, refused when an earlier row of the workbook would take what must be unique. */

@@ -1,6 +1,6 @@
 /** Workbooks taken in as entries. */
 import { createHash } from 'node:crypto';
-import { YifaError } from '@yifa/kernel';
+import { describeLedger, YifaError } from '@yifa/kernel';
 import type { StoredImport } from '@yifa/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -17,6 +17,7 @@ import {
 import { type Allowed, importerOf, stepOf } from '../imports/access.ts';
 import { nothingChosen, replacementsIn } from '../imports/choice.ts';
 import { Desk } from '../imports/desk.ts';
+import { inWorkbook } from '../imports/mend.ts';
 import { ledgerTemplate } from '../imports/template.ts';
 import { annotationOf, trialViewOf } from '../imports/view.ts';
 import type { Jobs } from '../jobs/registry.ts';
@@ -191,6 +192,7 @@ export function importsRoutes(api: Api, options: ServerOptions, jobs: Jobs): voi
       });
       const entries = lines.flatMap((line) => (line.entry === undefined ? [] : [line.entry]));
       const titles = await store.titles(allowed.ledger, stored.org, entries);
+      const description = describeLedger(allowed.ledger);
       return {
         rows: lines.map(({ sheet, row, outcome: became, entry, number, voided, faults }) => {
           const title = entry === undefined ? undefined : titles.get(entry);
@@ -202,7 +204,7 @@ export function importsRoutes(api: Api, options: ServerOptions, jobs: Jobs): voi
             ...(entry === undefined ? {} : { entry }),
             ...(number === undefined ? {} : { number }),
             ...(title === undefined ? {} : { title }),
-            faults: faults.map(({ rule: _, ...fault }) => fault),
+            faults: faults.map(({ rule: _, ...fault }) => inWorkbook(description, fault)),
           };
         }),
       };

@@ -10,3 +10,13 @@ export interface PackageLimits {
   readonly ratioFloor: number;
   readonly xmlDepth: number;
 }
+
+/** How much a file may ask that is read in whole. */
+export interface FileLimits extends PackageLimits {
+  /** Bytes of the file. */
+  readonly fileBytes: number;
+  /** Characters of all its text. */
+  readonly textLength: number;
+}
+
+export const MB = 1024 * 1024;

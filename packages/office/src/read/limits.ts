@@ -1,18 +1,12 @@
-import type { PackageLimits } from '../ooxml/limits.ts';
+import { type FileLimits, MB } from '../ooxml/limits.ts';
 
 /** How much a single file may ask of the reader while it is parsed. A report of a township has some 20 000 characters. */
-export interface ParseLimits extends PackageLimits {
-  /** Bytes of the file. */
-  readonly fileBytes: number;
-  /** Characters of the text. */
-  readonly textLength: number;
+export interface ParseLimits extends FileLimits {
   /** Paragraphs, headings and table cells together. */
   readonly spans: number;
   readonly htmlDepth: number;
   readonly pages: number;
 }
-
-const MB = 1024 * 1024;
 
 export const parseLimits: ParseLimits = {
   fileBytes: 50 * MB,

@@ -1,8 +1,9 @@
 /** ① Choosing a workbook: a file by button or by dragging, or a block of cells pasted. */
 import { Button } from 'antd';
-import { type ClipboardEvent, type DragEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { type ApiError, asApiError } from '../../api/client.ts';
 import type { LedgerDescription, Org } from '../../api/types.ts';
+import { FileButton, useFileDrop } from '../../ui/file-drop.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { acceptedFiles, imports, readSource, type Source } from './calls.ts';
 
@@ -13,7 +14,6 @@ interface Props {
 }
 
 export function Chooser({ org, ledger, onSent }: Props) {
-  const [over, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
   const [sending, setSending] = useState('');
   const [error, setError] = useState<ApiError>();
@@ -30,46 +30,26 @@ export function Chooser({ org, ledger, onSent }: Props) {
       setSending('');
     }
   }
-  function take(files: FileList | null | undefined): boolean {
+  function take(files: FileList | null): boolean {
     const file = files?.[0];
     if (file && sending === '') void send(file.name, readSource(file));
     return file !== undefined;
   }
-  function drag(event: DragEvent, now: boolean) {
-    event.preventDefault();
-    setOver(now);
-  }
-  function paste(event: ClipboardEvent) {
-    if (take(event.clipboardData.files)) event.preventDefault();
-  }
+  const { over, place } = useFileDrop(take);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dragging and pasting files only add to the button and the box
-    <div
-      onDragOver={(event) => drag(event, true)}
-      onDragLeave={(event) => drag(event, false)}
-      onDrop={(event) => {
-        drag(event, false);
-        take(event.dataTransfer.files);
-      }}
-      onPaste={paste}
-    >
+    <div {...place}>
       {error && <Problem error={error} />}
-      <section className={over ? 'yf-card yf-import-drop yf-import-over' : 'yf-card yf-import-drop'}>
+      <section className={`yf-card yf-file-drop yf-import-drop${over ? ' yf-file-over' : ''}`}>
         <h2>① 选择工作簿</h2>
         <div className="yf-import-row">
-          <label className="yf-import-file">
-            <input
-              type="file"
-              accept={acceptedFiles}
-              disabled={sending !== ''}
-              onChange={(event) => {
-                take(event.target.files);
-                event.target.value = '';
-              }}
-            />
-            选择文件
-          </label>
+          <FileButton
+            label="选择文件"
+            className="yf-import-file"
+            accept={acceptedFiles}
+            disabled={sending !== ''}
+            take={take}
+          />
           <span>或者把文件拖到这里</span>
           <a href={imports.templateHref(org.id, ledger.id)} download>
             下载空白模板

@@ -2,6 +2,7 @@
 import type { ImportTrial } from '@yifa/server/contract/imports';
 import { useId, useMemo, useState } from 'react';
 import type { LedgerDescription } from '../../api/types.ts';
+import { Head, Scroll } from '../../ui/table.tsx';
 import { labelOf } from './words.ts';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -39,6 +40,9 @@ export function FaultTable({ ledger, trial }: { readonly ledger: LedgerDescripti
   const shown = all ? fitting : fitting.slice(0, shownAtFirst);
   return (
     <div className="yf-import-faults">
+      <p className="yf-quiet">
+        两种改法：在工作簿里改好下列格子，再导入同一份，已导入的会自动跳过；许多格同样的写法，在下面“同样的写法一次改好”里选定一次。
+      </p>
       <div className="yf-import-row">
         <label>
           问题{' '}
@@ -57,17 +61,9 @@ export function FaultTable({ ledger, trial }: { readonly ledger: LedgerDescripti
         </label>
         {(kind !== '' || wanted !== '') && <span role="status">{fitting.length}处</span>}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="yf-scroll" tabIndex={0} aria-label="问题列表">
+      <Scroll label="问题列表">
         <table className="yf-plain">
-          <thead>
-            <tr>
-              <th scope="col">格子</th>
-              <th scope="col">栏目</th>
-              <th scope="col">问题</th>
-              <th scope="col">怎么改</th>
-            </tr>
-          </thead>
+          <Head names={['格子', '栏目', '问题', '怎么改']} />
           <tbody>
             {shown.map((fault) => (
               <tr key={`${fault.address} ${fault.field ?? ''} ${fault.says}`}>
@@ -81,13 +77,13 @@ export function FaultTable({ ledger, trial }: { readonly ledger: LedgerDescripti
                 </td>
                 <td>
                   {fault.remedy}
-                  {fault.offers.length > 0 && <span className="yf-quiet">（可能是：{fault.offers.join('、')}）</span>}
+                  {fault.offers.length > 1 && <span className="yf-quiet">（可能是：{fault.offers.join('、')}）</span>}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       {fitting.length > shown.length && (
         <button type="button" className="yf-link" onClick={() => setAll(true)}>
           全部显示（{fitting.length}处）

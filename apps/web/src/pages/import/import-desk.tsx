@@ -151,7 +151,7 @@ export function ImportDesk({ org, ledger, id }: Props) {
         <section className="yf-card">
           <h2>④ 导入</h2>
           {progress}
-          <p className="yf-quiet">每200行保存一次。取消后，已导入的仍在，可以继续，也可以整批撤销。</p>
+          <p className="yf-quiet">每50行保存一次。取消后，已导入的仍在，可以继续，也可以整批撤销。</p>
         </section>
       )}
       {!choosing && (

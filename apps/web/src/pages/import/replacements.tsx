@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { FieldDescription, LedgerDescription, Org } from '../../api/types.ts';
 import { RefPicker } from '../../fields/ref-picker.tsx';
+import { Head } from '../../ui/table.tsx';
 import { withoutReplacement, withReplacement } from './choice.ts';
 import { labelOf } from './words.ts';
 
@@ -47,13 +48,7 @@ export function Replacements({ org, ledger, trial, choice, change, retry }: Prop
           <h3>同样的写法一次改好</h3>
           <p className="yf-quiet">只改读法，不改原来的工作簿；下次导入照办。选定后会重新试导入。</p>
           <table className="yf-plain yf-import-replace">
-            <thead>
-              <tr>
-                <th scope="col">栏目</th>
-                <th scope="col">表里写的</th>
-                <th scope="col">读作</th>
-              </tr>
-            </thead>
+            <Head names={['栏目', '表里写的', '读作']} />
             <tbody>
               {writings.map((writing) => {
                 const key = `${writing.field.name} ${writing.text}`;

@@ -7,7 +7,9 @@ import type { LedgerDescription, Org } from '../../api/types.ts';
 import { useLoad } from '../../load.ts';
 import { to } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import { Loading, Problem } from '../../ui/problem.tsx';
+import { Head } from '../../ui/table.tsx';
 import { imports } from './calls.ts';
 import { momentText, outcomeWords } from './words.ts';
 
@@ -150,94 +152,82 @@ function Rows({ org, ledger, item }: Pick<Props, 'org' | 'ledger' | 'item'>) {
   const [outcome, setOutcome] = useState('');
   const [offset, setOffset] = useState(0);
   const key = `${item.id} ${item.state} ${item.counts.undone} ${outcome} ${offset}`;
-  const { data, error, reload } = useLoad(
-    key,
-    (signal) => imports.rows(org.id, item.id, outcome, offset, signal),
-    true,
-  );
+  const load = useLoad(key, (signal) => imports.rows(org.id, item.id, outcome, offset, signal), true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter begins with its first page
   useEffect(() => setOffset(0), [outcome]);
-  if (error) return <Problem error={error} retry={reload} />;
-  if (!data) return <Loading />;
   return (
-    <>
-      <div className="yf-import-row">
-        <label>
-          显示{' '}
-          <select
-            className="yf-select yf-select-small"
-            value={outcome}
-            onChange={(event) => setOutcome(event.target.value)}
-          >
-            <option value="">所有的行</option>
-            <option value="taken">已导入</option>
-            <option value="drafted">草稿</option>
-            <option value="known">已有</option>
-            <option value="refused">不合规定</option>
-            <option value="faulty">读不出</option>
-          </select>
-        </label>
-        <Link href={to.list(org.id, ledger.id)}>到{ledger.label}查看</Link>
-      </div>
-      {data.rows.length === 0 ? (
-        <p className="yf-quiet">没有这样的行。</p>
-      ) : (
-        <div className="yf-scroll">
-          <table className="yf-plain">
-            <thead>
-              <tr>
-                <th scope="col">工作表</th>
-                <th scope="col" className="yf-number">
-                  行
-                </th>
-                <th scope="col">结果</th>
-                <th scope="col">记录</th>
-                <th scope="col">说明</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.rows.map(({ sheet, row, outcome: became, entry, number, title, voided, faults }) => (
-                <tr key={`${sheet} ${row} ${entry ?? ''}`}>
-                  <td className="yf-nowrap">{sheet}</td>
-                  <td className="yf-number">{row}</td>
-                  <td>
-                    {voided ? (
-                      <span className="yf-tag yf-tone-void">已作废</span>
-                    ) : (
-                      <span className={`yf-tag yf-tone-${outcomeWords[became][1]}`}>{outcomeWords[became][0]}</span>
-                    )}
-                  </td>
-                  <td className="yf-import-entry">
-                    {entry !== undefined && (
-                      <Link href={to.entry(org.id, ledger.id, entry)}>
-                        {[number, title].filter((each) => each !== undefined).join(' ')}
-                      </Link>
-                    )}
-                  </td>
-                  <td>
-                    {faults.map((fault) => (
-                      <span key={fault.says} className="yf-import-why">
-                        {fault.says}；{fault.remedy}
-                        {fault.article !== undefined && <span className="yf-article">{fault.article}</span>}
-                      </span>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+    <Loaded load={load} instead>
+      {(data) => (
+        <>
+          <div className="yf-import-row">
+            <label>
+              显示{' '}
+              <select
+                className="yf-select yf-select-small"
+                value={outcome}
+                onChange={(event) => setOutcome(event.target.value)}
+              >
+                <option value="">所有的行</option>
+                <option value="taken">已导入</option>
+                <option value="drafted">草稿</option>
+                <option value="known">已有</option>
+                <option value="refused">不合规定</option>
+                <option value="faulty">读不出</option>
+              </select>
+            </label>
+            <Link href={to.list(org.id, ledger.id)}>到{ledger.label}查看</Link>
+          </div>
+          {data.rows.length === 0 ? (
+            <p className="yf-quiet">没有这样的行。</p>
+          ) : (
+            <div className="yf-scroll">
+              <table className="yf-plain">
+                <Head names={['工作表', '行', '结果', '记录', '说明']} numbers={['行']} />
+                <tbody>
+                  {data.rows.map(({ sheet, row, outcome: became, entry, number, title, voided, faults }) => (
+                    <tr key={`${sheet} ${row} ${entry ?? ''}`}>
+                      <td className="yf-nowrap">{sheet}</td>
+                      <td className="yf-number">{row}</td>
+                      <td>
+                        {voided ? (
+                          <span className="yf-tag yf-tone-void">已作废</span>
+                        ) : (
+                          <span className={`yf-tag yf-tone-${outcomeWords[became][1]}`}>{outcomeWords[became][0]}</span>
+                        )}
+                      </td>
+                      <td className="yf-import-entry">
+                        {entry !== undefined && (
+                          <Link href={to.entry(org.id, ledger.id, entry)}>
+                            {[number, title].filter((each) => each !== undefined).join(' ')}
+                          </Link>
+                        )}
+                      </td>
+                      <td>
+                        {faults.map((fault) => (
+                          <span key={fault.says} className="yf-import-why">
+                            {fault.says}；{fault.remedy}
+                            {fault.article !== undefined && <span className="yf-article">{fault.article}</span>}
+                          </span>
+                        ))}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+          {(offset > 0 || data.rows.length === 100) && (
+            <div className="yf-import-row">
+              <Button disabled={offset === 0} onClick={() => setOffset(Math.max(0, offset - 100))}>
+                上100行
+              </Button>
+              <Button disabled={data.rows.length < 100} onClick={() => setOffset(offset + 100)}>
+                下100行
+              </Button>
+            </div>
+          )}
+        </>
       )}
-      {(offset > 0 || data.rows.length === 100) && (
-        <div className="yf-import-row">
-          <Button disabled={offset === 0} onClick={() => setOffset(Math.max(0, offset - 100))}>
-            上100行
-          </Button>
-          <Button disabled={data.rows.length < 100} onClick={() => setOffset(offset + 100)}>
-            下100行
-          </Button>
-        </div>
-      )}
-    </>
+    </Loaded>
   );
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useId } from 'react';
 import type { LedgerDescription, Org } from '../../api/types.ts';
 import { imports } from './calls.ts';
 import { stillMissing } from './choice.ts';
+import { Differences } from './differences.tsx';
 import { FaultTable } from './fault-table.tsx';
 import { Replacements } from './replacements.tsx';
 import { leftOutWords } from './words.ts';
@@ -150,7 +151,9 @@ function Found({
           </a>
         )}
       </div>
-      {counts.known > 0 && <p className="yf-quiet">“已有”是以前导入过、现在还在的行，不会重复登记。</p>}
+      {counts.known > 0 && (
+        <p className="yf-quiet">“已有”是以前导入过、现在还在的行，或编号和名称与已有记录相同的行，不会重复登记。</p>
+      )}
       {trial.notices.map((notice) => (
         <p key={`${notice.sheet} ${notice.address ?? ''} ${notice.says}`} className="yf-import-notice">
           {notice.address ? (
@@ -162,6 +165,7 @@ function Found({
         </p>
       ))}
       {trial.faults.length > 0 && <FaultTable ledger={ledger} trial={trial} />}
+      <Differences org={org} ledger={ledger} trial={trial} />
       {trial.leftOut.length > 0 && (
         <details className="yf-import-left">
           <summary>跳过的{trial.leftOutTotal}行</summary>

@@ -3,6 +3,7 @@ import type { ImportChoice, ImportPlan, SheetPlanView } from '@yifa/server/contr
 import { useState } from 'react';
 import type { LedgerDescription, Org, Titles } from '../../api/types.ts';
 import { Control } from '../../fields/control.tsx';
+import { Head } from '../../ui/table.tsx';
 import type { Raw } from '../../values/raw.ts';
 import { constantRaw, needed, withConstant, withField, withSheet } from './choice.ts';
 import { choicesOf, labelOf, whyOf } from './words.ts';
@@ -117,15 +118,7 @@ function Sheet({ ledger, step, sheet, at, choice, change }: SheetProps) {
         <div className="yf-scroll">
           <table className="yf-plain yf-import-columns">
             <caption className="yf-unseen">{sheet.sheet}的各列</caption>
-            <thead>
-              <tr>
-                <th scope="col">列</th>
-                <th scope="col">表头</th>
-                <th scope="col">填到</th>
-                <th scope="col">依据</th>
-                <th scope="col">内容举例</th>
-              </tr>
-            </thead>
+            <Head names={['列', '表头', '填到', '依据', '内容举例']} />
             <tbody>
               {sheet.columns.map((column, i) => {
                 const field = chosen.fields[i] ?? null;

@@ -1,19 +1,14 @@
-import type { PackageLimits } from '../../ooxml/limits.ts';
+import { type FileLimits, MB } from '../../ooxml/limits.ts';
 
 /** How much a single workbook may ask of the reader. */
-export interface BookLimits extends PackageLimits {
-  readonly fileBytes: number;
+export interface BookLimits extends FileLimits {
   /** Rows that hold something, over all sheets. */
   readonly rows: number;
   readonly columns: number;
   readonly sheets: number;
-  /** Characters of all cells together. */
-  readonly textLength: number;
   readonly merges: number;
   readonly comments: number;
 }
-
-const MB = 1024 * 1024;
 
 export const bookLimits: BookLimits = {
   fileBytes: 20 * MB,
