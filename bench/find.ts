@@ -4,20 +4,16 @@
  * them. The first 2,000 go through the indexer; more are copies of these rows and of their rows in the index, with
  * other days, so that frequent words stay as frequent.
  *
- * Then what else the first screen and a list ask for among as many: free text of lists, the usual orders, suggestions,
- * what waits, figures and relations.
+ * Then what else a list asks for among as many: free text, the usual orders, suggestions.
  *
  *   node_modules/.bin/tsx bench/find.ts [entries] [more entries ...]
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { getLedger } from '@yifa/kernel';
-import { plainDate } from '@yifa/law';
-import { createPool, inTransaction, type ListRequest, launchPostgres, openStore, turnsOf } from '@yifa/store';
-import { keyFigures, township } from '@yifa/township';
+import { inTransaction, type ListRequest } from '@yifa/store';
+import { township } from '@yifa/township';
 import { indexVersion } from '../packages/store/src/search/catch-up.ts';
 import { indexEntries } from '../packages/store/src/search/indexer.ts';
+import { openTownship } from './support/township.ts';
 import { median } from './support/workbench.ts';
 
 const sizes = process.argv.slice(2).map(Number);
@@ -26,12 +22,8 @@ const throughIndexer = 2_000;
 const org = 'bench';
 const rounds = 3;
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'yifa-bench-'));
-chmodSync(dataFolder, 0o711);
-const server = await launchPostgres({ dataFolder });
-const store = await openStore({ url: server.url, domain: township });
-const owner = createPool(server.url, { role: 'owner', max: 3 });
-const app = createPool(server.url, { role: 'app', max: 4 });
+const bench = await openTownship(org);
+const { store, owner, app } = bench;
 
 /** A list as an SQL array, from which `pick` takes one by a number. */
 const lists = {
@@ -113,10 +105,10 @@ const idOf = (n: string): string => `md5('case' || ${n})::uuid`;
 
 async function fill(from: number, until: number): Promise<void> {
   await owner.query(`
-    insert into l_mediation_case (org_id, id, no, state, version, created_at, updated_at, f_dispute, f_received_on, f_source, f_kind,
+    insert into l_mediation_case (org_id, id, no, state, version, created_at, updated_at, acted_on, f_dispute, f_received_on, f_source, f_kind,
         f_parties, f_facts, f_request, f_terms, f_amount)
     select '${org}', ${idOf('n')}, '（' || 2015 + n % 10 || '）人调字第' || n || '号', (array['accepted','performed','failed','archived'])[1 + n % 4], 1,
-           now(), now(), ${pick('village', 7)} || '村' || ${pick('matter', 11)} || '纠纷', date '2015-01-01' + (n * 7919 % 3650)::int, 'application', 'neighbour',
+           now(), now(), date '2015-01-01' + (n * 7919 % 3650)::int, ${pick('village', 7)} || '村' || ${pick('matter', 11)} || '纠纷', date '2015-01-01' + (n * 7919 % 3650)::int, 'application', 'neighbour',
            jsonb_build_array(jsonb_build_object('name', ${pick('surname', 13)} || ${pick('given', 17)} || ${pick('given', 19)}, 'phone', '139' || lpad((n * 7 % 100000000)::text, 8, '0')),
                              jsonb_build_object('name', ${pick('surname', 23)} || ${pick('given', 29)}, 'phone', '138' || lpad((n * 11 % 100000000)::text, 8, '0'))),
            ${pick('said', 31)} || '，' || ${pick('said', 37)} || '，' || ${pick('said', 41)} || case when n % 20000 = 7 then '，另涉鼋头渚景区' else '' end
@@ -161,15 +153,6 @@ async function copy(times: number, salt: string): Promise<void> {
     'create index search_entry_personal on search_entry using gin (personal) with (gin_pending_list_limit = 1024)',
   );
   console.log(`both word indexes built anew in ${((performance.now() - start) / 1000).toFixed(0)} s`);
-}
-
-/** A record for each entry that has none: enough for what waits, which says since when. */
-async function record(): Promise<void> {
-  await owner.query(`
-    insert into journal (org_id, seq, at, actor_id, actor_name, actor_posts, ledger, entry_id, step, act_on, version, changes, rules, reason, request_key, request_digest, entry_digest, prev_hash, hash)
-    select '${org}', (select coalesce(max(seq), 0) from journal) + row_number() over (), now(), 'k', '甲', '{}', 'mediation-case', id, 'accept', f_received_on, 1, '{}', '[]', '', id::text, '', '', '', ''
-      from l_mediation_case e where not exists (select from journal j where j.org_id = e.org_id and j.entry_id = e.id)`);
-  await owner.query('vacuum (analyze) journal');
 }
 
 async function index(count: number): Promise<void> {
@@ -288,18 +271,10 @@ async function measureRest(): Promise<void> {
       store.lists.page(ledger.id, { ...page, sort: { field, descending: true } }),
     );
   await took('suggestions', () => store.suggest.values(org, [{ ledger, field: 'dispute' }], '排水', 10));
-  await took('references by title', () => store.suggest.titled(org, ledger, Object.keys(ledger.states), '柳林', 10));
-  const turns = turnsOf(township, undefined, undefined);
-  await took('counts of what waits', () => store.inbox.waitingCounts(org, turns), 1);
-  await took('page of what waits', () => store.inbox.waiting(org, turns, { offset: 0, limit: 10, each: true }), 1);
-  const period = { from: plainDate('2024-01-01'), to: plainDate('2024-12-31') };
-  await took('key figures', () => store.figures(keyFigures, [org], period), 1);
-  await took('relations', () => store.relations([org], period), 1);
 }
 
 try {
-  console.log(`PostgreSQL ${server.version}, Node ${process.version}`);
-  await store.addOrg({ id: org, parent: null, kind: 'township', name: '测试镇', seat: '', mark: '', demoOn: null });
+  console.log(`PostgreSQL ${bench.version}, Node ${process.version}`);
   await owner.query('insert into search_cursor (org_id, seq, version) values ($1, 0, $2)', [
     org,
     indexVersion(township),
@@ -312,12 +287,9 @@ try {
   for (const each of wanted) {
     if (each > size) await copy(Math.round(each / size) - 1, String(each));
     size = Math.max(size, each);
-    await record();
     await measure(size);
     await measureRest();
   }
 } finally {
-  await Promise.all([store.close(), owner.end(), app.end()]);
-  await server.stop();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await bench.close();
 }

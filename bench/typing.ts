@@ -7,6 +7,8 @@
 import type { Page } from 'playwright-core';
 import { launchToday } from '../test/support/browser.ts';
 import { type Case, casesOf } from './support/cases.ts';
+import { byForm } from './support/form-way.ts';
+import { byImport } from './support/import-way.ts';
 import { openAs, type Typist, typistOf } from './support/typist.ts';
 
 /** What a way needs: a typist at a page of somebody logged in, the org, and the cases. Tells how many were recorded. */
@@ -46,7 +48,7 @@ async function grid(typist: Typist, org: string, cases: readonly Case[]): Promis
   return page.$$eval('.yf-grid-gutter a', (links) => links.length);
 }
 
-const ways: Readonly<Record<string, Way>> = { grid };
+const ways: Readonly<Record<string, Way>> = { grid, form: byForm, import: byImport };
 
 const [address = 'http://127.0.0.1:8710', count = '20', ...chosen] = process.argv.slice(2);
 const browser = await launchToday();

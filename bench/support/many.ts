@@ -58,9 +58,10 @@ export async function fillMany(owner: pg.Pool, ledger: LedgerModel, { orgs, entr
     ledger.number === undefined ? 'null' : `'记〔' || (2025 - n % ${years}) || '〕' || (n / ${years} + 1) || '号'`;
   const { length } = orgs;
   await owner.query(
-    `insert into ${tableName(ledger)} (org_id, id, no, state, version, created_at, updated_at, ${columns.join(', ')})
+    `insert into ${tableName(ledger)} (org_id, id, no, state, version, created_at, updated_at, acted_on, ${columns.join(', ')})
      select ($1::text[])[1 + n % ${length}], gen_random_uuid(), ${number}, (array[${states.map(literal).join(',')}])[1 + (n * 13 % 101) % ${states.length}],
-            1, now() - n * interval '1 second', now() - (n * 7919 % 1000003) * interval '1 second', ${values.join(', ')}
+            1, now() - n * interval '1 second', now() - (n * 7919 % 1000003) * interval '1 second',
+            date '2025-12-31' - (n % ${years * 365})::int, ${values.join(', ')}
        from generate_series(0::bigint, ${entries - 1}) n`,
     [orgs],
   );

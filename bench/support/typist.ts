@@ -15,6 +15,8 @@ export interface Typist {
   type(text: string): Promise<void>;
   press(key: string): Promise<void>;
   click(selector: string): Promise<void>;
+  /** Clicks in windows that are not the browser's page. */
+  clickedElsewhere(times: number): void;
   end(): Counted;
 }
 
@@ -43,6 +45,9 @@ export function typistOf(page: Page): Typist {
     async click(selector) {
       clicks += 1;
       await page.click(selector);
+    },
+    clickedElsewhere(times) {
+      clicks += times;
     },
     end: () => ({ keys, letters, clicks, seconds: (performance.now() - start) / 1000 }),
   };

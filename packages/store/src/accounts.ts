@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { YifaError } from '@yifa/kernel';
-import { stringOf } from './columns.ts';
+import { type DatabaseRow, stringOf, textsOf } from './columns.ts';
 import { type Runner, sql } from './sql.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -22,14 +22,13 @@ const allowedFailures = 5;
 const pauseMinutes = 15;
 const sessionHours = 12;
 
-export function accountOf(row: Readonly<Record<string, unknown>>): Account {
-  const posts = row['posts'];
+export function accountOf(row: DatabaseRow): Account {
   return {
     id: stringOf(row['id']),
     org: stringOf(row['org_id']),
     login: stringOf(row['login']),
     name: stringOf(row['name']),
-    posts: Array.isArray(posts) ? posts.map(stringOf) : [],
+    posts: textsOf(row['posts']),
     initial: row['initial'] === true,
   };
 }
@@ -97,11 +96,12 @@ export async function findSession(tx: Runner, token: string, now: Date): Promise
   return row && accountOf(row);
 }
 
+/** Ends a session; one that is unknown or over is left alone. */
 export async function logOut(tx: Runner, token: string): Promise<void> {
   await tx.rows(sql`delete from session where token_hash = ${tokenHash(token)}`);
 }
 
-/** Every account of an org, for administration and the demo's list. */
+/** Every account of some orgs, by org and login. */
 export async function accountsOf(tx: Runner, orgs: readonly string[]): Promise<Account[]> {
   const rows = await tx.rows(sql`select * from account where org_id = any (${[...orgs]}) order by org_id, login`);
   return rows.map(accountOf);

@@ -2,17 +2,19 @@
 import type { Domain, Refusal, RuleOutcome } from '@yifa/kernel';
 import type { Calendar, PlainDate } from '@yifa/law';
 import type { Entry } from './columns.ts';
-import type { Head } from './journal.ts';
 import type { Org } from './profile.ts';
 
+/** Who acts. */
 export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly posts: readonly string[];
 }
 
+/** An act as it is decided. */
 export interface ActCommand {
   readonly org: Org;
+  /** The ids of the org and everything above it, nearest first. */
   readonly line: readonly string[];
   readonly ledger: string;
   /** Absent when the step opens an entry. */
@@ -29,15 +31,19 @@ export interface ActCommand {
   readonly expects?: number;
 }
 
+/** What an act names; the org's row and line are filled in by the store. */
+export type ActOrder = Omit<ActCommand, 'org' | 'line'> & { readonly org: string };
+
 /** What a page of its own adds to an act, in its transaction. Neither is called when the request is a repetition. */
 export interface Along {
   readonly page: string;
   /** What the program computes of the input, over the entry as it is. */
-  fill(entry: Entry | undefined, head: Head): Promise<Readonly<Record<string, unknown>>>;
+  fill(entry: Entry | undefined): Promise<Readonly<Record<string, unknown>>>;
   /** Writes what belongs to the act beside entry and journal. */
   after(written: { readonly entry: string; readonly seq: number; readonly hash: string }): Promise<void>;
 }
 
+/** What an act left behind. */
 export interface ActResult {
   readonly entry: string;
   readonly version: number;
@@ -50,6 +56,7 @@ export interface ActResult {
   readonly repeated: boolean;
 }
 
+/** What the program brings along: its ledgers, the working calendar, the clock. */
 export interface World {
   readonly domain: Domain;
   readonly calendar: Calendar;

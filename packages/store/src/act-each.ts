@@ -1,21 +1,19 @@
 /** Many acts on one org in one transaction, each succeeding or refused by itself. */
 import { YifaError } from '@yifa/kernel';
-import type pg from 'pg';
 import { act } from './act.ts';
 import type { ActCommand, ActResult, World } from './act-command.ts';
-import type { DatabaseRow } from './columns.ts';
 import { toYifaError } from './failure.ts';
-import type { Orgs } from './orgs.ts';
-import { inChain, type Runner, sql } from './sql.ts';
+import type { Head } from './journal.ts';
+import { type Runner, sql } from './sql.ts';
 
 /** What became of one order among many. */
 export type EachAnswer =
   | { readonly ok: true; readonly result: ActResult }
   | { readonly ok: false; readonly error: YifaError };
 
-/** The head of the chain while a transaction adds to it. */
+/** Where the chain ends while a transaction adds to it. */
 export interface Chained {
-  chain: DatabaseRow | undefined;
+  head: Head;
 }
 
 /** Orders between two savepoints. A fault of the database takes its whole group back, which is then tried one by one. */
@@ -47,13 +45,13 @@ async function group(
   at: Chained,
   commands: readonly ActCommand[],
 ): Promise<readonly EachAnswer[]> {
-  const { chain } = at;
+  const { head } = at;
   const answers: EachAnswer[] = [];
   await tx.rows(sql`savepoint each`);
   for (const command of commands) {
     try {
-      const result = await act(tx, world, command, at.chain);
-      if (!result.repeated) at.chain = { seq: result.seq, hash: result.hash };
+      const result = await act(tx, world, command, at.head);
+      if (!result.repeated) at.head = { seq: result.seq, hash: result.hash };
       answers.push({ ok: true, result });
     } catch (error) {
       if (error instanceof YifaError) {
@@ -64,7 +62,7 @@ async function group(
       if (fatal.includes(known.code)) throw error;
       await tx.rows(sql`rollback to savepoint each`);
       await tx.rows(sql`release savepoint each`);
-      at.chain = chain;
+      at.head = head;
       if (commands.length === 1) return [{ ok: false, error: known }];
       const alone: EachAnswer[] = [];
       for (const each of commands) alone.push(...(await group(tx, world, at, [each])));
@@ -73,55 +71,4 @@ async function group(
   }
   await tx.rows(sql`release savepoint each`);
   return answers;
-}
-
-/** The work of `Store.actEach`. */
-export async function actEach(
-  pool: pg.Pool,
-  orgs: Orgs,
-  world: World,
-  orders: readonly (Omit<ActCommand, 'org' | 'line'> & { readonly org: string })[],
-  { trial = false }: { readonly trial?: boolean },
-): Promise<EachAnswer[]> {
-  const [first] = orders;
-  if (!first) return [];
-  if (orders.some((each) => each.org !== first.org)) throw new YifaError('bad-request');
-  const org = await orgs.get(first.org);
-  const line = await orgs.line(org.id);
-  const commands = orders.map((order) => ({ ...order, org, line }));
-  return inChainTrying(pool, org.id, trial, (tx, chain) => actEachIn(tx, world, { chain }, commands));
-}
-
-/** Carries what a trial found out of the transaction that is rolled back. */
-class Tried<T> extends Error {
-  readonly found: T;
-  constructor(found: T) {
-    super('a trial is rolled back');
-    this.found = found;
-  }
-}
-
-/** As `inChain`, and as a trial everything is rolled back at the end, the numbers given included. */
-export async function inChainTrying<T>(
-  pool: pg.Pool,
-  org: string,
-  trial: boolean,
-  run: (tx: Runner, chain: DatabaseRow | undefined) => Promise<T>,
-): Promise<T> {
-  if (!trial) return inChain(pool, org, run, { many: true });
-  let found: Tried<T> | undefined;
-  try {
-    return await inChain<T>(
-      pool,
-      org,
-      async (tx, chain) => {
-        found = new Tried(await run(tx, chain));
-        throw found;
-      },
-      { many: true },
-    );
-  } catch (error) {
-    if (found !== undefined && error === found) return found.found;
-    throw error;
-  }
 }

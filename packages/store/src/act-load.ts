@@ -1,9 +1,11 @@
 /** All that deciding an act needs from the database, in one statement. */
-import type { Domain, LedgerModel, PastAct } from '@yifa/kernel';
+import type { Domain, PastAct } from '@yifa/kernel';
 import { plainDate } from '@yifa/law';
+import type { Asked } from './act-asked.ts';
+import type { ActCommand } from './act-command.ts';
 import { type DatabaseRow, type Entry, entryOf, numberOf, stringOf, tableName } from './columns.ts';
 import { type SettingRow, settingRowOf, settingRows } from './profile.ts';
-import { followRelated, isRecord, type Related, relatedColumns, relatedOf, type Wanted } from './related.ts';
+import { followRelated, isRecord, type Related, relatedColumns, relatedOf } from './related.ts';
 import { type Runner, sql } from './sql.ts';
 
 /** The act that was carried out under the same idempotency key. */
@@ -16,6 +18,7 @@ export interface Earlier {
   readonly rules: unknown;
 }
 
+/** An act's entry and its surroundings as they are before it. */
 export interface Loaded {
   readonly earlier: Earlier | undefined;
   readonly current: Entry | undefined;
@@ -26,28 +29,18 @@ export interface Loaded {
   readonly counters: ReadonlyMap<number, number>;
 }
 
-export interface LoadOrder {
-  readonly org: string;
-  readonly line: readonly string[];
-  readonly entry: string | undefined;
-  readonly key: string;
-  readonly input: unknown;
-}
-
-/** To be run once the chain is locked: what it sees then no other act can change. */
+/** All that deciding an act looks at. To be run once the chain is locked: what it sees then no other act can change. */
 export async function loadForAct(
   tx: Runner,
   domain: Domain,
-  ledger: LedgerModel,
-  wanted: Wanted,
-  order: LoadOrder,
+  { ledger, wanted }: Pick<Asked, 'ledger' | 'wanted'>,
+  { org: { id: org }, line, entry, key, input }: ActCommand,
 ): Promise<Loaded> {
-  const { org, entry } = order;
   const columns = [
-    sql`(select to_json(j) from (select entry_id, version, seq, hash, request_digest, rules from journal where org_id = ${org} and request_key = ${order.key}) j) as earlier`,
-    ...relatedColumns(domain, ledger, wanted, org, order.input, entry),
+    sql`(select to_json(j) from (select entry_id, version, seq, hash, request_digest, rules from journal where org_id = ${org} and request_key = ${key}) j) as earlier`,
+    ...relatedColumns(domain, ledger, wanted, org, input, entry),
   ];
-  if (wanted.settings) columns.push(sql`(select json_agg(to_json(s)) from (${settingRows(order.line)}) s) as settings`);
+  if (wanted.settings) columns.push(sql`(select json_agg(to_json(s)) from (${settingRows(line)}) s) as settings`);
   if (ledger.number && entry === undefined)
     columns.push(
       sql`(select json_agg(json_build_array(year, last)) from counter where org_id = ${org} and ledger = ${ledger.id}) as counters`,

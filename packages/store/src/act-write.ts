@@ -1,18 +1,19 @@
 /** What an allowed act leaves behind, in one statement: entry, number, journal, deadlines, head of the chain. */
 import type { Context, Decision, LedgerModel, Subject, Value } from '@yifa/kernel';
 import { isFilled } from '@yifa/kernel';
-import { isPlainDate, yearOf } from '@yifa/law';
+import { isPlainDate, type PlainDate, yearOf } from '@yifa/law';
 import type { ActCommand } from './act-command.ts';
 import type { Loaded } from './act-load.ts';
 import { canonical, digest } from './canonical.ts';
 import { columnName, columnType, contentOf, type Entry, tableName, toColumn } from './columns.ts';
 import { deadlineParts } from './deadlines.ts';
-import { type Head, hashOf, type JournalRecord, journalStatement } from './journal.ts';
+import { type Head, type JournalRecord, journalStatement, type Linked, linked } from './journal.ts';
 import { type Runner, type Sql, sql } from './sql.ts';
 import { uuidv7 } from './uuid.ts';
 
 type Allowed = Extract<Decision, { ok: true }>;
 
+/** What an act left in the journal. */
 export interface Written {
   readonly entry: string;
   readonly version: number;
@@ -20,14 +21,17 @@ export interface Written {
   readonly hash: string;
 }
 
+/** An allowed act that is to be written. */
 export interface WriteOrder {
   readonly command: ActCommand;
   readonly ledger: LedgerModel;
   readonly requestDigest: string;
+  /** Where the locked chain ends. */
   readonly head: Head;
   readonly now: Date;
 }
 
+/** Writes an act that was allowed on what was loaded. */
 export async function writeAct(
   tx: Runner,
   order: WriteOrder,
@@ -35,18 +39,36 @@ export async function writeAct(
   decision: Allowed,
   context: Context,
 ): Promise<Written> {
-  const { command, ledger, head } = order;
+  const { command, ledger } = order;
   const { current } = loaded;
   const org = command.org.id;
-  const id = current?.id ?? uuidv7(order.now.getTime());
-  const version = (current?.version ?? 0) + 1;
   const numbering = current ? undefined : nextNumber(ledger, org, decision, loaded.counters);
+  const id = current?.id ?? uuidv7(order.now.getTime());
   const number = current ? current.number : (numbering?.number ?? null);
+  const act = recordFor(order, { id, number }, current, decision);
+  const { version, seq, at } = act.record;
+  const others = [
+    sql`e as (${entryStatement(ledger, org, { id, number, version, at, on: decision.on }, current, decision.next)})`,
+    ...deadlineParts(ledger, org, id, decision.next, context, current !== undefined),
+    ...(numbering ? [numbering.statement] : []),
+  ];
+  await tx.rows(journalStatement([act], others));
+  return { entry: id, version, seq, hash: act.hash };
+}
+
+/** The record of an act, hung in the chain. */
+export function recordFor(
+  { command, ledger, requestDigest, head, now }: WriteOrder,
+  { id, number }: { readonly id: string; readonly number: string | null },
+  current: Entry | undefined,
+  decision: Allowed,
+): Linked {
+  const version = (current?.version ?? 0) + 1;
   const { state, values } = decision.next;
   const record: JournalRecord = {
-    org,
+    org: command.org.id,
     seq: head.seq + 1,
-    at: order.now.toISOString(),
+    at: now.toISOString(),
     actorId: command.actor.id,
     actorName: command.actor.name,
     actorPosts: command.actor.posts,
@@ -59,20 +81,10 @@ export async function writeAct(
     rules: decision.rules,
     reason: command.reason ?? '',
     key: command.key,
-    requestDigest: order.requestDigest,
+    requestDigest,
     entryDigest: digest(contentOf({ ledger: ledger.id, id, number, state, version, values })),
   };
-  const hash = hashOf(record, head.hash);
-  const parts: Sql[] = [
-    sql`e as (${entryStatement(ledger, org, { id, number, version, at: record.at }, current, decision.next)})`,
-    sql`j as (${journalStatement(record, head.hash, hash)})`,
-    ...deadlineParts(ledger, org, id, decision.next, context, current !== undefined),
-    ...(numbering ? [numbering.statement] : []),
-  ];
-  await tx.rows(
-    sql`with ${sql.join(parts)} update chain set seq = ${record.seq}, hash = ${hash} where org_id = ${org}`,
-  );
-  return { entry: id, version, seq: record.seq, hash };
+  return linked(record, head);
 }
 
 function differs(before: Value | undefined, after: Value | undefined): boolean {
@@ -120,6 +132,7 @@ interface Meta {
   readonly number: string | null;
   readonly version: number;
   readonly at: string;
+  readonly on: PlainDate;
 }
 
 function entryStatement(ledger: LedgerModel, org: string, meta: Meta, current: Entry | undefined, next: Subject): Sql {
@@ -132,12 +145,13 @@ function entryStatement(ledger: LedgerModel, org: string, meta: Meta, current: E
     }));
   if (current) {
     const sets = fields.map(({ column, value }) => sql`${column} = ${value}`);
-    const all = [sql`state = ${next.state}`, sql`version = ${meta.version}`, sql`updated_at = ${meta.at}`, ...sets];
+    const last = [sql`updated_at = ${meta.at}`, sql`acted_on = ${meta.on}`];
+    const all = [sql`state = ${next.state}`, sql`version = ${meta.version}`, ...last, ...sets];
     return sql`update ${table} set ${sql.join(all)} where org_id = ${org} and id = ${meta.id}`;
   }
   const names = fields.map(({ column }) => sql`, ${column}`);
   const values = fields.map(({ value }) => sql`, ${value}`);
   const nothing = sql``;
-  return sql`insert into ${table} (org_id, id, no, state, version, created_at, updated_at${sql.join(names, nothing)})
-    values (${org}, ${meta.id}::uuid, ${meta.number}::text, ${next.state}, ${meta.version}, ${meta.at}::timestamptz, ${meta.at}::timestamptz${sql.join(values, nothing)})`;
+  return sql`insert into ${table} (org_id, id, no, state, version, created_at, updated_at, acted_on${sql.join(names, nothing)})
+    values (${org}, ${meta.id}::uuid, ${meta.number}::text, ${next.state}, ${meta.version}, ${meta.at}::timestamptz, ${meta.at}::timestamptz, ${meta.on}::date${sql.join(values, nothing)})`;
 }

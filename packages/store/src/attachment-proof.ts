@@ -4,6 +4,7 @@ import type { ChainFault } from './chain-fault.ts';
 import { numberOf, stringOf } from './columns.ts';
 import type { JournalRecord } from './journal.ts';
 import { type Runner, sql } from './sql.ts';
+import { nilUuid } from './uuid.ts';
 
 interface Expected {
   readonly file: RecordedAttachment;
@@ -16,6 +17,7 @@ interface Expected {
 /** Hashing is the database's work: as many files at once. */
 const page = 50;
 
+/** Gathers from the records of a chain which files there must be, and then compares those that are there. */
 export class AttachmentProof {
   readonly #expected = new Map<string, Expected>();
 
@@ -30,10 +32,11 @@ export class AttachmentProof {
     else if (known) known.removed = record.seq;
   }
 
+  /** What is wrong with the files of the org whose whole chain was seen. */
   async faults(tx: Runner, org: string): Promise<ChainFault[]> {
     const faults: ChainFault[] = [];
     const seen = new Set<string>();
-    let after = '00000000-0000-0000-0000-000000000000';
+    let after = nilUuid;
     for (;;) {
       const rows = await tx.rows(
         sql`select id, ledger, entry_id, name, media_type, note, size, seq, removed_seq, encode(sha256(content), 'hex') as found

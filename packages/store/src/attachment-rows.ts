@@ -1,17 +1,20 @@
 /** The journal's side of attachments: a record on the entry's chain that leaves the entry itself as it was. */
 import { type LedgerModel, YifaError } from '@yifa/kernel';
 import type { Actor } from './act-command.ts';
-import { type DatabaseRow, numberOf, stringOf, tableName } from './columns.ts';
-import { hashOf, type JournalRecord, journalStatement, recordOf } from './journal.ts';
+import { type DatabaseRow, momentOf, numberOf, stringOf, tableName } from './columns.ts';
+import { type Head, type JournalRecord, journalStatement, linked, recordOf } from './journal.ts';
+import { entryNotFound } from './ledgers.ts';
+import { isRecord } from './related.ts';
 import { type Runner, sql } from './sql.ts';
 import { uuidv7 } from './uuid.ts';
 
-/** What is known of a file without its bytes. */
-export interface AttachmentFacts {
+/** A file as it is kept; its bytes are asked for one by one. */
+export interface StoredAttachment {
   readonly id: string;
   readonly entry: string;
   readonly name: string;
   readonly mediaType: string;
+  /** Bytes. */
   readonly size: number;
   readonly sha256: string;
   readonly note: string;
@@ -23,8 +26,10 @@ export interface AttachmentFacts {
   readonly removed: boolean;
 }
 
-export function attachmentOf(row: DatabaseRow): AttachmentFacts {
-  const at = row['at'];
+/** What `attachmentOf` reads: everything but the bytes. */
+export const attachmentColumns = sql`id, entry_id, name, media_type, size, sha256, note, actor_id, actor_name, at, preview is not null as pictured, removed_seq`;
+
+export function attachmentOf(row: DatabaseRow): StoredAttachment {
   return {
     id: stringOf(row['id']),
     entry: stringOf(row['entry_id']),
@@ -35,7 +40,7 @@ export function attachmentOf(row: DatabaseRow): AttachmentFacts {
     note: stringOf(row['note']),
     actorId: stringOf(row['actor_id']),
     actor: stringOf(row['actor_name']),
-    at: at instanceof Date ? at.toISOString() : stringOf(at),
+    at: momentOf(row['at']),
     pictured: row['pictured'] === true,
     removed: row['removed_seq'] !== null,
   };
@@ -55,8 +60,8 @@ interface Asked {
   readonly key: string;
   readonly step: 'attach' | 'detach';
   readonly requestDigest: string;
-  /** The locked row of the chain. */
-  readonly chain: DatabaseRow | undefined;
+  /** Where the locked chain ends. */
+  readonly head: Head;
   readonly now: Date;
   readonly today: string;
 }
@@ -71,8 +76,7 @@ export async function recordAttachment(
   asked: Asked,
   work: (tx: Runner, write: NewRecord) => Promise<string>,
 ): Promise<{ readonly id: string; readonly repeated: boolean }> {
-  const { org, chain, actor } = asked;
-  if (!chain) throw new YifaError('not-found', '没有这个机构');
+  const { org, head, actor } = asked;
   const [same] = await tx.rows(sql`select * from journal where org_id = ${org} and request_key = ${asked.key}`);
   if (same) {
     const earlier = recordOf(same);
@@ -85,7 +89,7 @@ export async function recordAttachment(
     const id = uuidv7(asked.now.getTime());
     const record: JournalRecord = {
       org,
-      seq: numberOf(chain['seq']) + 1,
+      seq: head.seq + 1,
       at: asked.now.toISOString(),
       actorId: actor.id,
       actorName: actor.name,
@@ -102,11 +106,7 @@ export async function recordAttachment(
       requestDigest: asked.requestDigest,
       entryDigest: last.entryDigest,
     };
-    const previous = stringOf(chain['hash']);
-    const hash = hashOf(record, previous);
-    await tx.rows(
-      sql`with j as (${journalStatement(record, previous, hash)}) update chain set seq = ${record.seq}, hash = ${hash} where org_id = ${org}`,
-    );
+    await tx.rows(journalStatement([linked(record, head)]));
     return { id, seq: record.seq, at: record.at };
   };
   return { id: await work(tx, write), repeated: false };
@@ -119,7 +119,7 @@ async function lastRecord(tx: Runner, ledger: LedgerModel, { org, entry, step }:
         join lateral (select * from journal where org_id = e.org_id and entry_id = e.id order by seq desc limit 1) j on true
         where e.org_id = ${org} and e.id = ${entry}::uuid`,
   );
-  if (!row) throw new YifaError('not-found', `没有找到这条${ledger.label}记录`);
+  if (!row) throw entryNotFound(ledger);
   if (step === 'attach' && ledger.stateKinds[stringOf(row['state'])] === 'void')
     throw new YifaError('wrong-state', '记录已作废，不能再添加附件');
   return recordOf(row);
@@ -135,12 +135,8 @@ export interface RecordedAttachment {
   readonly note: string;
 }
 
-function isRecordOf(raw: unknown): raw is Readonly<Record<string, unknown>> {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-}
-
 function recordedIn(raw: unknown): RecordedAttachment | undefined {
-  if (!isRecordOf(raw)) return undefined;
+  if (!isRecord(raw)) return undefined;
   const { id, name, sha256, size, mediaType, note } = raw;
   const whole =
     typeof id === 'string' &&
@@ -156,7 +152,7 @@ function recordedIn(raw: unknown): RecordedAttachment | undefined {
 export function attachmentIn(
   record: Pick<JournalRecord, 'step' | 'changes'>,
 ): { readonly added: boolean; readonly file: RecordedAttachment } | undefined {
-  if ((record.step !== 'attach' && record.step !== 'detach') || !isRecordOf(record.changes)) return undefined;
+  if ((record.step !== 'attach' && record.step !== 'detach') || !isRecord(record.changes)) return undefined;
   const pair = record.changes['attachment'];
   if (!Array.isArray(pair)) return undefined;
   const added = record.step === 'attach';

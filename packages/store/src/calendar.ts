@@ -2,6 +2,7 @@
 import { addDays, type Calendar, dayKind, type PlainDate, plainDate } from '@yifa/law';
 import type pg from 'pg';
 import { digest } from './canonical.ts';
+import { inOwnerTransaction, runnerOf, sql } from './sql.ts';
 
 /** Every day that a field can hold, and what long periods reach to on either side. */
 const first = plainDate('1880-01-01');
@@ -14,8 +15,8 @@ const last = plainDate('2239-12-31');
 export async function writeCalendar(owner: pg.Pool, calendar: Calendar): Promise<(() => Promise<void>) | undefined> {
   const years = [...calendar.years.values()].map((year) => [year.year, year.holidays, year.workdays]);
   const version = digest([first, last, ...years]);
-  const { rowCount } = await owner.query('select from calendar_version where digest = $1', [version]);
-  if (rowCount) return undefined;
+  const known = await runnerOf(owner).rows(sql`select from calendar_version where digest = ${version}`);
+  if (known.length > 0) return undefined;
   const days: PlainDate[] = [];
   const working: boolean[] = [];
   const provisional: boolean[] = [];
@@ -25,31 +26,17 @@ export async function writeCalendar(owner: pg.Pool, calendar: Calendar): Promise
     working.push(info.kind === 'workday' || info.kind === 'makeup-workday');
     provisional.push(info.provisional);
   }
-  const client = await owner.connect();
-  let broken: Error | undefined;
-  const lost = (error: Error): void => {
-    broken = error;
-  };
-  client.on('error', lost);
-  try {
-    await client.query('begin');
+  await inOwnerTransaction(owner, async (tx) => {
     // Of two programs that start at once the second waits.
-    await client.query('lock table calendar_day in share row exclusive mode');
-    await client.query('delete from calendar_day');
-    await client.query(
-      'insert into calendar_day (day, working, provisional) select * from unnest($1::date[], $2::boolean[], $3::boolean[])',
-      [days, working, provisional],
+    await tx.rows(sql`lock table calendar_day in share row exclusive mode`);
+    await tx.rows(sql`delete from calendar_day`);
+    await tx.rows(
+      sql`insert into calendar_day (day, working, provisional)
+          select * from unnest(${days}::date[], ${working}::boolean[], ${provisional}::boolean[])`,
     );
-    await client.query('delete from calendar_version');
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(lost);
-    throw error;
-  } finally {
-    client.off('error', lost);
-    client.release(broken);
-  }
+    await tx.rows(sql`delete from calendar_version`);
+  });
   return async () => {
-    await owner.query('insert into calendar_version (digest) values ($1) on conflict do nothing', [version]);
+    await runnerOf(owner).rows(sql`insert into calendar_version (digest) values (${version}) on conflict do nothing`);
   };
 }

@@ -67,6 +67,23 @@ export function numberOf(raw: unknown): number {
   throw new TypeError(`expected a number, found ${typeof raw}`);
 }
 
+/** A moment as it is told everywhere: ISO 8601 in UTC. A column gives it as a `Date`, a row read as JSON as text. */
+export function momentOf(raw: unknown): string {
+  return raw instanceof Date ? raw.toISOString() : stringOf(raw);
+}
+
+/** The texts of a list; none where there is no list. */
+export function textsOf(raw: unknown): string[] {
+  return Array.isArray(raw) ? raw.map(stringOf) : [];
+}
+
+const unwritable = /(?![\n\r\t])[\p{Cc}\p{Cs}]/u;
+
+/** Whether the database gives a text back as it was: else the journal could no longer be proved. */
+export function isWritable(text: string): boolean {
+  return !unwritable.test(text);
+}
+
 /** An entry as it is stored. */
 export interface Entry extends Subject {
   readonly org: string;
@@ -78,14 +95,18 @@ export interface Entry extends Subject {
   readonly updatedAt: string;
 }
 
-/** Only what is filled is kept, so that a new column does not change an old entry's digest. */
-export function entryOf(ledger: LedgerModel, row: DatabaseRow): Entry {
+/** The values of some fields. Only what is filled is kept, so that a new column does not change an old entry's digest. */
+export function valuesOf(names: readonly string[], row: DatabaseRow): Entry['values'] {
   const values: Record<string, Value> = {};
-  for (const name of Object.keys(ledger.fields)) {
+  for (const name of names) {
     const value = fromColumn(row[columnName(name)]);
     if (value !== null) values[name] = value;
   }
-  const at = (raw: unknown): string => (raw instanceof Date ? raw.toISOString() : stringOf(raw));
+  return values;
+}
+
+/** An entry from a row of its ledger's table, or from such a row read as JSON. */
+export function entryOf(ledger: LedgerModel, row: DatabaseRow): Entry {
   return {
     org: stringOf(row['org_id']),
     ledger: ledger.id,
@@ -93,9 +114,9 @@ export function entryOf(ledger: LedgerModel, row: DatabaseRow): Entry {
     number: row['no'] === null ? null : stringOf(row['no']),
     state: stringOf(row['state']),
     version: numberOf(row['version']),
-    createdAt: at(row['created_at']),
-    updatedAt: at(row['updated_at']),
-    values,
+    createdAt: momentOf(row['created_at']),
+    updatedAt: momentOf(row['updated_at']),
+    values: valuesOf(Object.keys(ledger.fields), row),
   };
 }
 

@@ -2,6 +2,7 @@
 import { type EntryIndicator, entryIndicators, type Indicator } from '@yifa/kernel';
 import { numberOf, stringOf } from './columns.ts';
 import { entriesStatement, type Figure, type FigureScope, valueStatement } from './figures.ts';
+import { figureFrom } from './figures-together.ts';
 import { type Runner, sql } from './sql.ts';
 
 /** One entry as a figure counts it. */
@@ -53,19 +54,11 @@ function entriesIn(indicator: EntryIndicator, raw: unknown): CountedVersion[] {
   });
 }
 
-function amountOf(indicator: Indicator, parts: ReadonlyMap<string, Part>): number {
-  if (indicator.kind === 'total') return indicator.of.reduce((sum, each) => sum + amountOf(each, parts), 0);
-  const part = parts.get(indicator.id);
-  if (!part) throw new RangeError(`${indicator.id} was not counted`);
-  return part.value;
-}
-
 function figureOf(indicator: Indicator, parts: ReadonlyMap<string, Part>): CountedFigure {
   const all = entryIndicators(indicator).flatMap((each) => parts.get(each.id)?.entries ?? []);
   const entries = [...new Map(all.map((each) => [`${each.ledger} ${each.entry}`, each])).values()].sort((a, b) =>
     `${a.ledger} ${a.entry}` < `${b.ledger} ${b.entry}` ? -1 : 1,
   );
-  if (indicator.kind !== 'rate') return { indicator: indicator.id, value: amountOf(indicator, parts), entries };
-  const terms = { of: amountOf(indicator.of, parts), over: amountOf(indicator.over, parts) };
-  return { indicator: indicator.id, value: terms.over === 0 ? undefined : terms.of / terms.over, terms, entries };
+  const amounts = new Map([...parts].map(([id, { value }]) => [id, value]));
+  return { ...figureFrom(indicator, amounts), entries };
 }

@@ -2,7 +2,7 @@
 import type { Domain, LedgerModel } from '@yifa/kernel';
 import type pg from 'pg';
 import { columnName, columnType, tableName } from './columns.ts';
-import { createLedger, inOrder, protection, stateCheck, uniqueStatement } from './schema.ts';
+import { actedOn, createLedger, inOrder, protection, stateCheck, uniqueStatement } from './schema.ts';
 
 /** What a new migration has to say so that the database follows the code; empty when they agree. */
 export async function difference(owner: pg.Pool, domain: Domain): Promise<string[]> {
@@ -51,6 +51,7 @@ async function readTables(owner: pg.Pool): Promise<ReadonlyMap<string, Table>> {
 function differenceOf(ledger: LedgerModel, table: Table): string[] {
   const { name } = table;
   const statements: string[] = [];
+  if (table.columns['acted_on'] === undefined) statements.push(`alter table ${name} add column ${actedOn};`);
   const declared = new Map(
     Object.entries(ledger.fields).map(([field, each]) => [columnName(field), columnType(each)] as const),
   );

@@ -1,9 +1,8 @@
 /** What left the program as a file, on paper or by the clipboard: written down before the first row goes out. */
-import type pg from 'pg';
 import type { Actor } from './act-command.ts';
-import { type DatabaseRow, numberOf, stringOf } from './columns.ts';
-import { toYifaError } from './failure.ts';
-import { inTransaction, type Runner, sql } from './sql.ts';
+import { type DatabaseRow, momentOf, numberOf, stringOf, textsOf } from './columns.ts';
+import { Part } from './part.ts';
+import { sql } from './sql.ts';
 import { uuidv7 } from './uuid.ts';
 
 export const exportForms = ['xlsx', 'print', 'copy'] as const;
@@ -27,22 +26,14 @@ export interface ExportRecord {
 
 export type NewExport = Omit<ExportRecord, 'at' | 'actor' | 'posts'> & { readonly actor: Actor; readonly key: string };
 
-export class Exports {
-  readonly #app: pg.Pool;
-  readonly #now: () => Date;
-
-  constructor(app: pg.Pool, now: () => Date) {
-    this.#app = app;
-    this.#now = now;
-  }
-
+export class Exports extends Part {
   /** Writes an export down; the same key does so once. */
   async add(made: NewExport): Promise<void> {
     const { org, actor, ledger, form, count, personal, conditions, columns, key } = made;
-    await this.#in([org], (tx) =>
+    await this.writing([org], (tx) =>
       tx.rows(
         sql`insert into export_record (org_id, id, at, actor_id, actor_name, actor_posts, ledger, form, entries, personal, conditions, columns, request_key)
-            values (${org}, ${uuidv7(this.#now().getTime())}::uuid, ${this.#now().toISOString()}::timestamptz, ${actor.id}, ${actor.name}, ${[...actor.posts]}::text[],
+            values (${org}, ${uuidv7(this.given.world.now().getTime())}::uuid, ${this.now()}::timestamptz, ${actor.id}, ${actor.name}, ${[...actor.posts]}::text[],
                     ${ledger}, ${form}, ${count}, ${personal}, ${[...conditions]}::text[], ${[...columns]}::text[], ${key})
             on conflict (org_id, request_key) do nothing`,
       ),
@@ -54,7 +45,7 @@ export class Exports {
     orgs: readonly string[],
     page: { readonly offset: number; readonly limit: number },
   ): Promise<{ readonly total: number; readonly records: readonly ExportRecord[] }> {
-    return this.#in(orgs, async (tx) => {
+    return this.reading(orgs, async (tx) => {
       const where = sql`org_id = any (${[...orgs]}::text[])`;
       const [count] = await tx.rows(sql`select count(*) as n from export_record where ${where}`);
       const rows = await tx.rows(
@@ -63,32 +54,19 @@ export class Exports {
       return { total: numberOf(count?.['n']), records: rows.map(recordOf) };
     });
   }
-
-  async #in<T>(orgs: readonly string[], run: (tx: Runner) => Promise<T>): Promise<T> {
-    try {
-      return await inTransaction(this.#app, orgs, run);
-    } catch (error) {
-      throw toYifaError(error);
-    }
-  }
-}
-
-function texts(raw: unknown): string[] {
-  return Array.isArray(raw) ? raw.map(stringOf) : [];
 }
 
 function recordOf(row: DatabaseRow): ExportRecord {
-  const at = row['at'];
   return {
-    at: at instanceof Date ? at.toISOString() : stringOf(at),
+    at: momentOf(row['at']),
     org: stringOf(row['org_id']),
     actor: stringOf(row['actor_name']),
-    posts: texts(row['actor_posts']),
+    posts: textsOf(row['actor_posts']),
     ledger: stringOf(row['ledger']),
     form: exportForms.find((form) => form === row['form']) ?? 'xlsx',
     count: numberOf(row['entries']),
     personal: row['personal'] === true,
-    conditions: texts(row['conditions']),
-    columns: texts(row['columns']),
+    conditions: textsOf(row['conditions']),
+    columns: textsOf(row['columns']),
   };
 }

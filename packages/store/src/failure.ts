@@ -35,6 +35,15 @@ export function toYifaError(error: unknown): YifaError {
   return wrapped;
 }
 
+/** Runs a function whose failures are to be said in the words of users. @throws YifaError for whatever goes wrong */
+export async function guarded<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw toYifaError(error);
+  }
+}
+
 /** Messages of the database quote rows and values, which must not reach a log: what remains is what, where and from where. */
 function withoutData(error: unknown): unknown {
   if (!(error instanceof Error) || !('severity' in error)) return error;

@@ -1,7 +1,7 @@
 /** Figures: the value of an indicator for orgs and a period, and the entries it counts, from one condition. */
-import type { Domain, EntryIndicator, Indicator, Relation } from '@yifa/kernel';
+import type { Domain, EntryIndicator } from '@yifa/kernel';
 import type { PlainDate, SettingId } from '@yifa/law';
-import { columnName, columnType, type Entry, entryOf, numberOf, tableName } from './columns.ts';
+import { columnName, columnType, type Entry, entryOf, tableName } from './columns.ts';
 import { conditionSql, type SqlContext } from './condition-sql.ts';
 import type { SettingLookup } from './profile.ts';
 import { type Runner, type Sql, sql } from './sql.ts';
@@ -28,13 +28,15 @@ export interface FigureScope {
   readonly settingOf?: (id: SettingId, org: string) => number;
 }
 
-function contextOf(scope: FigureScope): SqlContext {
+/** The moments and settings in which conditions are read for a scope. */
+export function contextOf(scope: FigureScope): SqlContext {
   const { domain, orgs, period, setting, settingOf } = scope;
   const moments = { today: period.to, periodStart: period.from, periodEnd: period.to };
   return { domain, ...moments, setting, orgs, ...(settingOf ? { settingOf } : {}) };
 }
 
-function within(scope: FigureScope, alias: string): Sql {
+/** The test that an entry belongs to one of the orgs. */
+export function within(scope: FigureScope, alias: string): Sql {
   const [only, ...more] = scope.orgs;
   const column = sql.ref(`${alias}.org_id`);
   return more.length === 0 ? sql`${column} = ${only ?? ''}` : sql`${column} = any (${[...scope.orgs]}::text[])`;
@@ -44,7 +46,8 @@ function matching(indicator: EntryIndicator, scope: FigureScope): Sql {
   return sql`from ${sql.table(tableName(indicator.ledger))} as e where ${within(scope, 'e')} and ${conditionSql(indicator.where, indicator.ledger, 'e', contextOf(scope))}`;
 }
 
-function fieldOf(indicator: EntryIndicator): { readonly column: Sql; readonly type: string } {
+/** @throws RangeError for an indicator without a field */
+export function fieldOf(indicator: EntryIndicator): { readonly column: Sql; readonly type: string } {
   const field = indicator.field ? indicator.ledger.fields[indicator.field] : undefined;
   if (!field || !indicator.field) throw new RangeError(`${indicator.id} names no field`);
   return { column: sql.ref(`e.${columnName(indicator.field)}`), type: columnType(field) };
@@ -66,43 +69,6 @@ export function valueStatement(indicator: EntryIndicator, scope: FigureScope): S
   }
 }
 
-/** What was counted in the same snapshot for the same scope, by indicator. */
-export type CountedBefore = Map<string, number>;
-
-async function counted(
-  tx: Runner,
-  indicator: Indicator,
-  scope: FigureScope,
-  before: CountedBefore = new Map(),
-): Promise<number> {
-  switch (indicator.kind) {
-    case 'total': {
-      let sum = 0;
-      for (const part of indicator.of) sum += await counted(tx, part, scope, before);
-      return sum;
-    }
-    case 'rate':
-      throw new RangeError(`${indicator.id} is a rate and cannot be a term`);
-    case 'count':
-    case 'sum':
-    case 'distinct': {
-      const known = before.get(indicator.id);
-      if (known !== undefined) return known;
-      const [row] = await tx.rows(valueStatement(indicator, scope));
-      const value = numberOf(row?.['value']);
-      before.set(indicator.id, value);
-      return value;
-    }
-  }
-}
-
-/** The value of an indicator. */
-export async function figure(tx: Runner, indicator: Indicator, scope: FigureScope): Promise<Figure> {
-  if (indicator.kind !== 'rate') return { indicator: indicator.id, value: await counted(tx, indicator, scope) };
-  const terms = { of: await counted(tx, indicator.of, scope), over: await counted(tx, indicator.over, scope) };
-  return { indicator: indicator.id, value: terms.over === 0 ? undefined : terms.of / terms.over, terms };
-}
-
 /** The statement that yields the ids and versions of the entries an entry indicator counts, as one list in JSON. */
 export function entriesStatement(indicator: EntryIndicator, scope: FigureScope): Sql {
   return sql`select json_agg(json_build_array(e.id, e.version)) ${matching(indicator, scope)}`;
@@ -120,28 +86,4 @@ export async function figureEntries(
     sql`select e.* ${matching(indicator, scope)} order by ${order} desc, e.org_id, e.id limit ${page.limit}::int offset ${page.offset}::int`,
   );
   return rows.map((row) => entryOf(indicator.ledger, row));
-}
-
-export interface RelationResult {
-  readonly relation: Relation;
-  readonly left: number;
-  readonly right: number;
-  readonly holds: boolean;
-}
-
-/** Whether the declared arithmetic holds for orgs and a period. @param before shared by relations, which share terms */
-export async function checkRelation(
-  tx: Runner,
-  relation: Relation,
-  scope: FigureScope,
-  before: CountedBefore = new Map(),
-): Promise<RelationResult> {
-  const side = async (indicators: Relation['left']): Promise<number> => {
-    let sum = 0;
-    for (const indicator of indicators) sum += await counted(tx, indicator, scope, before);
-    return sum;
-  };
-  const left = await side(relation.left);
-  const right = await side(relation.right);
-  return { relation, left, right, holds: relation.is === '=' ? left === right : left <= right };
 }

@@ -1,6 +1,7 @@
 /** Imports as they lie in the database. */
 import { type LedgerModel, YifaError } from '@yifa/kernel';
-import { type DatabaseRow, numberOf, stringOf, tableName } from './columns.ts';
+import { type DatabaseRow, momentOf, numberOf, stringOf, tableName } from './columns.ts';
+import { voidStates } from './ledgers.ts';
 import { isRecord } from './related.ts';
 import { type Runner, type Sql, sql } from './sql.ts';
 
@@ -79,11 +80,23 @@ export interface ImportLine {
 
 const listed = sql`org_id, id, ledger, step, state, file_name, sha256, size, file is not null as has_file, options, actor_id, actor_name, at, ended_at, undone_at, undone_by, total, taken, drafted, known, refused, faulty, undone`;
 
+/** Imports of which `where` holds, newest first. */
 export async function readImports(tx: Runner, org: string, where: Sql, limit: number): Promise<StoredImport[]> {
   const rows = await tx.rows(
     sql`select ${listed} from import_batch where org_id = ${org} and ${where} order by at desc, id desc limit ${limit}::int`,
   );
   return rows.map(importOf);
+}
+
+/** Changes an import; nothing where `only` does not hold of it. @param set what stands between `set` and `where` */
+export async function changeImport(
+  tx: Runner,
+  org: string,
+  id: string,
+  set: Sql,
+  only: Sql = sql`true`,
+): Promise<void> {
+  await tx.rows(sql`update import_batch set ${set} where org_id = ${org} and id = ${id}::uuid and ${only}`);
 }
 
 /** Locked, so that its state stays what it is until the transaction ends. @throws YifaError not-found */
@@ -95,16 +108,8 @@ export async function lockImport(tx: Runner, org: string, id: string): Promise<S
   return importOf(row);
 }
 
-function timeOf(raw: unknown): string | undefined {
-  if (raw === null || raw === undefined) return undefined;
-  return raw instanceof Date ? raw.toISOString() : stringOf(raw);
-}
-
 function importOf(row: DatabaseRow): StoredImport {
-  const endedAt = timeOf(row['ended_at']);
-  const undoneAt = timeOf(row['undone_at']);
-  const undoneBy = row['undone_by'];
-  const options = row['options'];
+  const { options, ended_at: ended, undone_at: undone, undone_by: undoneBy } = row;
   const count = (name: string): number => numberOf(row[name]);
   return {
     org: stringOf(row['org_id']),
@@ -119,9 +124,9 @@ function importOf(row: DatabaseRow): StoredImport {
     options: isRecord(options) ? options : {},
     actorId: stringOf(row['actor_id']),
     actorName: stringOf(row['actor_name']),
-    at: timeOf(row['at']) ?? '',
-    ...(endedAt === undefined ? {} : { endedAt }),
-    ...(undoneAt === undefined ? {} : { undoneAt }),
+    at: momentOf(row['at']),
+    ...(ended === null ? {} : { endedAt: momentOf(ended) }),
+    ...(undone === null ? {} : { undoneAt: momentOf(undone) }),
     ...(typeof undoneBy === 'string' ? { undoneBy } : {}),
     counts: {
       total: count('total'),
@@ -149,12 +154,11 @@ export async function readKnown(
   ledger: LedgerModel,
   fingerprints: readonly string[],
 ): Promise<Map<string, KnownRow>> {
-  const gone = Object.keys(ledger.states).filter((state) => ledger.stateKinds[state] === 'void');
   const rows = await tx.rows(
     sql`select r.fingerprint, r.import_id, r.entry_id, e.no from import_row r
           join ${sql.table(tableName(ledger))} e on e.org_id = r.org_id and e.id = r.entry_id
          where r.org_id = ${org} and r.ledger = ${ledger.id} and r.fingerprint = any (${[...fingerprints]}::text[])
-           and r.outcome in ('taken', 'drafted') and e.state <> all (${gone}::text[])`,
+           and r.outcome in ('taken', 'drafted') and e.state <> all (${voidStates(ledger)}::text[])`,
   );
   return new Map(
     rows.map((row) => [

@@ -16,6 +16,8 @@ export interface ImportRow {
   readonly faults: readonly ImportFault[];
   /** It lacks something, but nothing that stands there was lost: a draft may be made of it. */
   readonly draftable?: boolean;
+  /** The entry that it is already by its own number and name: it is known, whatever else it says. */
+  readonly same?: { readonly entry: string; readonly number: string };
 }
 
 /** How rows become entries. */
@@ -69,7 +71,7 @@ export async function takeRows(
         ...(reason === undefined ? {} : { reason }),
       })),
     );
-  const fresh = whole.filter((row) => !known.has(row.fingerprint));
+  const fresh = whole.filter((row) => row.same === undefined && !known.has(row.fingerprint));
   const first = fresh.filter((row) => row.faults.length === 0);
   const answers = new Map((await run(first, step)).map((answer, i) => [first[i]?.fingerprint ?? '', answer]));
   const second = draft === undefined ? [] : fresh.filter((row) => answers.get(row.fingerprint)?.ok !== true);
@@ -84,6 +86,7 @@ export async function takeRows(
       const { entry, number, importId } = before;
       return { ...there, outcome: 'known', entry, earlier: importId, faults: [], ...(number ? { number } : {}) };
     }
+    if (row.same) return { ...there, outcome: 'known', ...row.same, faults: [] };
     const answer = answers.get(fingerprint);
     if (answer?.ok) return { ...there, outcome: 'taken', ...placeOf(answer), faults: [] };
     const why = answer ? faultsOf(answer.error) : row.faults;

@@ -1,11 +1,11 @@
 /** An import taken back: every entry it opened is voided, or none. */
 import { type Domain, type LedgerModel, type Refusal, YifaError } from '@yifa/kernel';
-import { act } from './act.ts';
 import type { ActCommand, Actor, World } from './act-command.ts';
-import type { Chained } from './act-each.ts';
+import { actTogether } from './act-together.ts';
 import { columnName, entryOf, numberOf, stringOf, tableName } from './columns.ts';
-import { lockImport } from './import-rows.ts';
-import { getKnownLedger, titleOf } from './ledgers.ts';
+import { changeImport, lockImport } from './import-rows.ts';
+import type { Head } from './journal.ts';
+import { getKnownLedger, titleOf, voidStates } from './ledgers.ts';
 import { type Runner, type Sql, sql } from './sql.ts';
 
 /** An entry of an import that stands in the way of undoing it. */
@@ -18,6 +18,7 @@ export interface WorkedOn {
   readonly says: string;
 }
 
+/** What an undo has done. */
 export interface Undone {
   /** Entries voided now. */
   readonly undone: number;
@@ -35,8 +36,15 @@ interface UndoOrder extends Pick<ActCommand, 'org' | 'line'> {
 /** At most so many are named when they stand in the way. */
 const named = 20;
 
-/** To be run under the lock of the chain. */
-export async function undoImport(tx: Runner, world: World, at: Chained, order: UndoOrder): Promise<Undone> {
+/** Entries voided with the same few statements. The process does nothing else while it decides on so many. */
+const atOnce = 50;
+
+/**
+ * Voids everything an import opened, in the transaction that holds the lock on the chain. @param head where the chain ends
+ * @throws YifaError import-running, import-closed, import-worked-on, or what stands in the way of the first that cannot be
+ *   voided; the caller takes everything back
+ */
+export async function undoImport(tx: Runner, world: World, head: Head, order: UndoOrder): Promise<Undone> {
   const { org, line, id, actor } = order;
   const batch = await lockImport(tx, org.id, id);
   if (batch.state === 'running') throw new YifaError('import-running');
@@ -47,22 +55,19 @@ export async function undoImport(tx: Runner, world: World, at: Chained, order: U
   const stays = new Set(left.map(({ entry }) => entry));
   const entries = (await openedBy(tx, org.id, ledger, id)).filter(({ entry }) => !stays.has(entry));
   const reason = `撤销导入“${batch.fileName.slice(0, 200)}”`;
-  for (const [done, { entry, version: expects }] of entries.entries()) {
+  const commandOf = ({ entry, version: expects }: Opened): ActCommand => {
     const key = `import/${id}/undo/${entry}`;
-    const command = { org, line, ledger: ledger.id, entry, step: 'void', input: {}, actor, reason, key, expects };
-    const result = await act(tx, world, command, at.chain);
-    at.chain = { seq: result.seq, hash: result.hash };
-    order.progress?.(done + 1, entries.length);
+    return { org, line, ledger: ledger.id, entry, step: 'void', input: {}, actor, reason, key, expects };
+  };
+  let end = head;
+  for (let from = 0; from < entries.length; from += atOnce) {
+    const some = entries.slice(from, from + atOnce);
+    end = await actTogether(tx, world, end, some.map(commandOf));
+    order.progress?.(from + some.length, entries.length);
   }
-  await tx.rows(
-    sql`update import_batch set state = 'undone', undone = undone + ${entries.length}, undone_at = ${world.now().toISOString()}::timestamptz,
-           undone_by = ${actor.name}, file = null where org_id = ${org.id} and id = ${id}::uuid`,
-  );
+  const undone = sql`undone = undone + ${entries.length}, undone_at = ${world.now().toISOString()}::timestamptz, undone_by = ${actor.name}`;
+  await changeImport(tx, org.id, id, sql`state = 'undone', file = null, ${undone}`);
   return { undone: entries.length, left };
-}
-
-function goneStates(ledger: LedgerModel): string[] {
-  return Object.keys(ledger.states).filter((state) => ledger.stateKinds[state] === 'void');
 }
 
 function standing(left: readonly WorkedOn[]): YifaError {
@@ -91,7 +96,7 @@ async function openedBy(tx: Runner, org: string, ledger: LedgerModel, id: string
   );
   const opened = rows.map((row) => ({ entry: stringOf(row['entry_id']), version: numberOf(row['version']) }));
   const gone = await tx.rows(
-    sql`select id from ${sql.table(tableName(ledger))} where org_id = ${org} and state = any (${goneStates(ledger)}::text[])
+    sql`select id from ${sql.table(tableName(ledger))} where org_id = ${org} and state = any (${voidStates(ledger)}::text[])
          and id = any (${opened.map(({ entry }) => entry)}::uuid[])`,
   );
   const voided = new Set(gone.map((row) => stringOf(row['id'])));
@@ -130,7 +135,7 @@ export async function workedOn(
     const self = from.id === ledger.id ? sql` and o.id <> all (${mine}::uuid[])` : sql``;
     const referred = await tx.rows(
       sql`select distinct x.id from (select ${ids} as id from ${sql.table(tableName(from))} o
-            where o.org_id = ${org} and o.state <> all (${goneStates(from)}::text[])${self}) x where x.id = any (${mine}::uuid[])`,
+            where o.org_id = ${org} and o.state <> all (${voidStates(from)}::text[])${self}) x where x.id = any (${mine}::uuid[])`,
     );
     const listed = referred.map((row) => stringOf(row['id']));
     const rows = await tx.rows(

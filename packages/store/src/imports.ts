@@ -1,14 +1,14 @@
 /** Workbooks taken in as entries: row by row through the same acts as everything else, and undone as a whole. */
-import { YifaError } from '@yifa/kernel';
-import type pg from 'pg';
-import type { ActCommand, Actor, World } from './act-command.ts';
-import { type Chained, inChainTrying } from './act-each.ts';
-import { toYifaError } from './failure.ts';
+import { type LedgerModel, YifaError } from '@yifa/kernel';
+import type { Actor } from './act-command.ts';
+import { guarded } from './failure.ts';
 import { type RememberedChoice, readChoices, writeChoice } from './import-choice.ts';
 import { keepImport, type NewImport } from './import-new.ts';
 import {
+  changeImport,
   type ImportLine,
   type ImportOutcome,
+  importOutcomes,
   lockImport,
   readImports,
   readLines,
@@ -17,46 +17,26 @@ import {
 } from './import-rows.ts';
 import { type ImportHow, type ImportRow, takeRows } from './import-take.ts';
 import { type Undone, undoImport, type WorkedOn, workedOn } from './import-undo.ts';
+import type { Head } from './journal.ts';
 import { getKnownLedger } from './ledgers.ts';
-import type { Orgs } from './orgs.ts';
+import type { Place } from './orgs.ts';
+import { Part } from './part.ts';
 import { type Named, namedEntries } from './reference.ts';
 import { isId } from './related.ts';
-import { inTransaction, type Runner, sql } from './sql.ts';
+import { type Runner, type Sql, sql } from './sql.ts';
 
-export type { NewImport } from './import-new.ts';
-export type {
-  ImportCounts,
-  ImportFault,
-  ImportLine,
-  ImportOutcome,
-  ImportState,
-  StoredImport,
-} from './import-rows.ts';
-export type { ImportHow, ImportRow } from './import-take.ts';
-export type { Undone, WorkedOn } from './import-undo.ts';
-export type { Named } from './reference.ts';
-
-export class Imports {
-  readonly #app: pg.Pool;
-  readonly #orgs: Orgs;
-  readonly #world: () => World;
-
-  constructor(app: pg.Pool, orgs: Orgs, world: () => World) {
-    this.#app = app;
-    this.#orgs = orgs;
-    this.#world = world;
-  }
-
+export class Imports extends Part {
   /** Keeps a workbook until it is imported; what has lain about for a week is let go. */
   async create(order: NewImport): Promise<StoredImport> {
-    getKnownLedger(this.#world().domain, order.ledger);
-    await guarded(() => this.#orgs.get(order.org));
-    return this.#writing(order.org, (tx) => keepImport(tx, order, this.#world().now()));
+    getKnownLedger(this.given.world.domain, order.ledger);
+    await guarded(() => this.given.orgs.get(order.org));
+    return this.writing([order.org], (tx) => keepImport(tx, order, this.given.world.now()));
   }
 
+  /** An import without its workbook. */
   async find(org: string, id: string): Promise<StoredImport | undefined> {
     if (!isId(id)) return undefined;
-    const [found] = await this.#reading(org, (tx) => readImports(tx, org, sql`id = ${id}::uuid`, 1));
+    const [found] = await this.reading([org], (tx) => readImports(tx, org, sql`id = ${id}::uuid`, 1));
     return found;
   }
 
@@ -70,13 +50,13 @@ export class Imports {
   /** Past imports, newest first, of one ledger when it is given. */
   async list(org: string, ledger: string | undefined, limit: number): Promise<StoredImport[]> {
     const where = ledger === undefined ? sql`true` : sql`ledger = ${ledger}`;
-    return this.#reading(org, (tx) => readImports(tx, org, where, limit));
+    return this.reading([org], (tx) => readImports(tx, org, where, limit));
   }
 
   /** The workbook, as long as it is kept. @throws YifaError import-closed */
   async file(org: string, id: string): Promise<Uint8Array> {
     const [row] = isId(id)
-      ? await this.#reading(org, (tx) =>
+      ? await this.reading([org], (tx) =>
           tx.rows(sql`select file from import_batch where org_id = ${org} and id = ${id}::uuid`),
         )
       : [];
@@ -92,25 +72,23 @@ export class Imports {
     step: string,
     options: Readonly<Record<string, unknown>>,
   ): Promise<StoredImport> {
-    return this.#writing(org, async (tx) => {
+    return this.writing([org], async (tx) => {
       const { state } = await lockImport(tx, org, id);
       if (state !== 'open' && state !== 'tried') throw new YifaError('import-closed');
-      await tx.rows(
-        sql`update import_batch set options = ${JSON.stringify(options)}::jsonb, step = ${step}, state = 'open' where org_id = ${org} and id = ${id}::uuid`,
-      );
+      const chosen = sql`options = ${JSON.stringify(options)}::jsonb, step = ${step}, state = 'open'`;
+      await changeImport(tx, org, id, chosen);
       return lockImport(tx, org, id);
     });
   }
 
   /** Under a shape of table the choice of columns that somebody made by hand. */
   async remember(org: string, ledger: string, shape: string, fields: readonly (string | null)[]): Promise<void> {
-    const at = this.#world().now().toISOString();
-    await this.#writing(org, (tx) => writeChoice(tx, org, ledger, { shape, fields }, at));
+    await this.writing([org], (tx) => writeChoice(tx, org, ledger, { shape, fields }, this.now()));
   }
 
   /** The choices made for tables of one ledger. */
   async remembered(org: string, ledger: string): Promise<RememberedChoice[]> {
-    return this.#reading(org, (tx) => readChoices(tx, org, ledger));
+    return this.reading([org], (tx) => readChoices(tx, org, ledger));
   }
 
   /**
@@ -123,37 +101,26 @@ export class Imports {
     actor: Actor,
     how: ImportHow,
   ): Promise<ImportLine[]> {
-    const { ledger } = await this.get(org, id);
-    return this.#through(org, true, (tx, at, base) =>
-      takeRows(
-        tx,
-        this.#world(),
-        at,
-        { ...base, id, ledger: getKnownLedger(this.#world().domain, ledger), actor, how },
-        rows,
-      ),
-    );
+    const ledger = await this.#ledgerOf(org, id);
+    const run = (tx: Runner, head: Head, place: Place) =>
+      takeRows(tx, this.given.world, { head }, { ...place, id, ledger, actor, how }, rows);
+    return this.chained(org, run, { many: true, trial: true });
   }
 
   /** Notes that a dry run has been through, and what it counted. */
   async noteTrial(org: string, id: string, total: number): Promise<void> {
-    await this.#writing(org, (tx) =>
-      tx.rows(
-        sql`update import_batch set total = ${total}, state = 'tried' where org_id = ${org} and id = ${id}::uuid and state = 'open'`,
-      ),
+    await this.writing([org], (tx) =>
+      changeImport(tx, org, id, sql`total = ${total}, state = 'tried'`, sql`state = 'open'`),
     );
   }
 
   /** Begins, or goes on after a stop. @throws YifaError import-closed when it is over or its workbook is gone */
   async begin(org: string, id: string, total: number): Promise<StoredImport> {
-    const at = this.#world().now().toISOString();
-    return this.#writing(org, async (tx) => {
+    return this.writing([org], async (tx) => {
       const found = await lockImport(tx, org, id);
       if (found.state === 'done' || found.state === 'undone' || !found.hasFile) throw new YifaError('import-closed');
-      await tx.rows(
-        sql`update import_batch set state = 'running', total = ${total}, run_at = coalesce(run_at, ${at}::timestamptz), ended_at = null
-             where org_id = ${org} and id = ${id}::uuid`,
-      );
+      const begun = sql`run_at = coalesce(run_at, ${this.now()}::timestamptz), ended_at = null`;
+      await changeImport(tx, org, id, sql`state = 'running', total = ${total}, ${begun}`);
       return lockImport(tx, org, id);
     });
   }
@@ -164,49 +131,39 @@ export class Imports {
    * @throws YifaError import-closed when the import is not running
    */
   async take(org: string, id: string, rows: readonly ImportRow[], actor: Actor, how: ImportHow): Promise<ImportLine[]> {
-    return this.#through(org, false, async (tx, at, base) => {
+    const { world } = this.given;
+    const run = async (tx: Runner, head: Head, place: Place): Promise<ImportLine[]> => {
       const found = await lockImport(tx, org, id);
       if (found.state !== 'running') throw new YifaError('import-closed');
-      const ledger = getKnownLedger(this.#world().domain, found.ledger);
-      const before = await readLines(tx, org, ledger, id, {
-        fingerprints: rows.map((row) => row.fingerprint),
-        offset: 0,
-        limit: rows.length,
-      });
+      const ledger = getKnownLedger(world.domain, found.ledger);
+      const fingerprints = rows.map((row) => row.fingerprint);
+      const before = await readLines(tx, org, ledger, id, { fingerprints, offset: 0, limit: rows.length });
       const dealt = new Set(before.map((line) => line.fingerprint));
       const fresh = rows.filter((row) => !dealt.has(row.fingerprint));
-      const lines = await takeRows(tx, this.#world(), at, { ...base, id, ledger, actor, how }, fresh);
+      const lines = await takeRows(tx, world, { head }, { ...place, id, ledger, actor, how }, fresh);
       await writeLines(tx, org, ledger.id, id, lines);
-      const count = (outcome: ImportOutcome): number => lines.filter((line) => line.outcome === outcome).length;
-      await tx.rows(
-        sql`update import_batch set taken = taken + ${count('taken')}, drafted = drafted + ${count('drafted')}, known = known + ${count('known')},
-               refused = refused + ${count('refused')}, faulty = faulty + ${count('faulty')} where org_id = ${org} and id = ${id}::uuid`,
-      );
+      await changeImport(tx, org, id, sql.join(importOutcomes.map((outcome) => counted(outcome, lines))));
       return [...before, ...lines].sort((a, b) => (a.sheet === b.sheet ? a.row - b.row : 0));
-    });
+    };
+    return this.chained(org, run, { many: true });
   }
 
   /** Ends a run: done, and the workbook is let go; or stopped, and kept so that one can go on. */
   async end(org: string, id: string, state: 'done' | 'cancelled'): Promise<StoredImport> {
-    const at = this.#world().now().toISOString();
-    return this.#writing(org, async (tx) => {
+    return this.writing([org], async (tx) => {
       const file = state === 'done' ? sql`null` : sql`file`;
-      await tx.rows(
-        sql`update import_batch set state = ${state}, ended_at = ${at}::timestamptz, file = ${file}
-             where org_id = ${org} and id = ${id}::uuid and state in ('open', 'tried', 'running')`,
-      );
+      const ended = sql`state = ${state}, ended_at = ${this.now()}::timestamptz, file = ${file}`;
+      await changeImport(tx, org, id, ended, sql`state in ('open', 'tried', 'running')`);
       return lockImport(tx, org, id);
     });
   }
 
   /** Lets go of a workbook that is not to be imported after all; what was taken stays. */
   async discard(org: string, id: string): Promise<void> {
-    await this.#writing(org, async (tx) => {
+    await this.writing([org], async (tx) => {
       const { state } = await lockImport(tx, org, id);
       if (state === 'done' || state === 'undone') throw new YifaError('import-closed');
-      await tx.rows(
-        sql`update import_batch set state = 'cancelled', file = null where org_id = ${org} and id = ${id}::uuid`,
-      );
+      await changeImport(tx, org, id, sql`state = 'cancelled', file = null`);
     });
   }
 
@@ -216,22 +173,20 @@ export class Imports {
     id: string,
     page: { readonly outcomes?: readonly ImportOutcome[]; readonly offset: number; readonly limit: number },
   ): Promise<ImportLine[]> {
-    const { ledger } = await this.get(org, id);
-    const model = getKnownLedger(this.#world().domain, ledger);
-    return this.#reading(org, (tx) => readLines(tx, org, model, id, page));
+    const ledger = await this.#ledgerOf(org, id);
+    return this.reading([org], (tx) => readLines(tx, org, ledger, id, page));
   }
 
   /** All entries of a ledger that a row may refer to; undefined when there are more than `most`. */
   async named(org: string, ledger: string, most: number): Promise<Named[] | undefined> {
-    const model = getKnownLedger(this.#world().domain, ledger);
-    return this.#reading(org, (tx) => namedEntries(tx, org, model, most));
+    const model = getKnownLedger(this.given.world.domain, ledger);
+    return this.reading([org], (tx) => namedEntries(tx, org, model, most));
   }
 
   /** Entries of an import that have been worked on, or that others refer to, since. */
   async workedOn(org: string, id: string): Promise<WorkedOn[]> {
-    const { ledger } = await this.get(org, id);
-    const { domain } = this.#world();
-    return this.#reading(org, (tx) => workedOn(tx, domain, org, getKnownLedger(domain, ledger), id));
+    const ledger = await this.#ledgerOf(org, id);
+    return this.reading([org], (tx) => workedOn(tx, this.given.world.domain, org, ledger, id));
   }
 
   /**
@@ -245,42 +200,20 @@ export class Imports {
     actor: Actor,
     options: { readonly leave?: boolean; readonly progress?: (done: number, total: number) => void } = {},
   ): Promise<Undone> {
-    return this.#through(org, false, (tx, at, base) =>
-      undoImport(tx, this.#world(), at, {
-        ...base,
-        id,
-        actor,
-        leave: options.leave ?? false,
-        progress: options.progress,
-      }),
+    const { leave = false, progress } = options;
+    return this.chained(
+      org,
+      (tx, head, place) => undoImport(tx, this.given.world, head, { ...place, id, actor, leave, progress }),
+      { many: true },
     );
   }
 
-  /** Under the lock of the chain. */
-  async #through<T>(
-    org: string,
-    trial: boolean,
-    run: (tx: Runner, at: Chained, base: Pick<ActCommand, 'org' | 'line'>) => Promise<T>,
-  ): Promise<T> {
-    return guarded(async () => {
-      const base = { org: await this.#orgs.get(org), line: await this.#orgs.line(org) };
-      return inChainTrying(this.#app, org, trial, (tx, chain) => run(tx, { chain }, base));
-    });
-  }
-
-  async #writing<T>(org: string, run: (tx: Runner) => Promise<T>): Promise<T> {
-    return guarded(() => inTransaction(this.#app, [org], run));
-  }
-
-  async #reading<T>(org: string, run: (tx: Runner) => Promise<T>): Promise<T> {
-    return guarded(() => inTransaction(this.#app, [org], run, { readonly: true }));
+  async #ledgerOf(org: string, id: string): Promise<LedgerModel> {
+    return getKnownLedger(this.given.world.domain, (await this.get(org, id)).ledger);
   }
 }
 
-async function guarded<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw toYifaError(error);
-  }
+function counted(outcome: ImportOutcome, lines: readonly ImportLine[]): Sql {
+  const column = sql.ref(outcome);
+  return sql`${column} = ${column} + ${lines.filter((line) => line.outcome === outcome).length}`;
 }

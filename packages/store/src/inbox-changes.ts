@@ -126,7 +126,7 @@ async function recordsOf(
   );
   const found = new Map<string, JournalRecord[]>();
   for (const row of rows) {
-    const { prevHash: _, hash: __, ...record } = recordOf(row);
+    const record = recordOf(row);
     const known = found.get(record.entry);
     if (known) known.push(record);
     else found.set(record.entry, [record]);

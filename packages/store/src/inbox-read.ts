@@ -27,7 +27,7 @@ export async function historiesOf(
   );
   const found = new Map<string, JournalRecord[]>();
   for (const row of rows) {
-    const { prevHash: _, hash: __, ...record } = recordOf(row);
+    const record = recordOf(row);
     found.set(record.entry, [...(found.get(record.entry) ?? []), record]);
   }
   return found;

@@ -3,10 +3,11 @@ import type { Context, Domain, LedgerModel, PastAct } from '@yifa/kernel';
 import { addDays, type Calendar, type PlainDate, plainDate } from '@yifa/law';
 import type pg from 'pg';
 import { type DatabaseRow, type Entry, numberOf, stringOf, tableName } from './columns.ts';
-import { toYifaError } from './failure.ts';
+import { guarded } from './failure.ts';
 import { type Changes, changesSince } from './inbox-changes.ts';
 import { entriesOf, historiesOf, pastOf } from './inbox-read.ts';
 import { type Turn, turnsOf } from './inbox-turns.ts';
+import { type WaitingPage, waitingCountsSql, waitingSql } from './inbox-waiting.ts';
 import { type YearDay, yearEntries, yearOfDeadlines } from './inbox-year.ts';
 import type { JournalRecord } from './journal.ts';
 import type { Orgs } from './orgs.ts';
@@ -137,9 +138,7 @@ export class Inbox {
     if (turns.length === 0) return [];
     const today = await this.#today(org);
     return this.#reading(org, async (tx) => {
-      const rows = await tx.rows(
-        sql`with ${waiting(org, turns)} select ledger, count(*) as total, count(*) filter (where since < ${stuckBefore(today)}::date) as stuck from waiting group by ledger`,
-      );
+      const rows = await tx.rows(waitingCountsSql(org, turns, stuckBefore(today)));
       return rows.map((row) => ({
         ledger: stringOf(row['ledger']),
         total: numberOf(row['total']),
@@ -149,15 +148,10 @@ export class Inbox {
   }
 
   /** A page of the entries that wait at these places, of every ledger: the most urgent first, then those untouched longest. */
-  async waiting(org: string, turns: readonly Turn[], page: Page & { readonly each: boolean }): Promise<WaitingItem[]> {
+  async waiting(org: string, turns: readonly Turn[], page: WaitingPage): Promise<WaitingItem[]> {
     if (turns.length === 0) return [];
-    const order = sql`due_on nulls last, since, id`;
-    const numbered = page.each ? sql`partition by ledger order by ${order}` : sql`order by ${order}`;
     return this.#reading(org, async (tx) => {
-      const rows = await tx.rows(
-        sql`with ${waiting(org, turns)}, numbered as (select w.*, row_number() over (${numbered}) as n from waiting w)
-            select * from numbered where n > ${page.offset} and n <= ${page.offset + page.limit} order by ledger, n`,
-      );
+      const rows = await tx.rows(waitingSql(org, turns, page));
       const inOrder = page.each ? rows : [...rows].sort((a, b) => numberOf(a['n']) - numberOf(b['n']));
       const standing = await this.#standings(tx, org, rows, 'id');
       return inOrder.flatMap((row): WaitingItem[] => {
@@ -206,17 +200,15 @@ export class Inbox {
   /** The running deadlines of a scope, as the table `due`. */
   #due({ org, posts, ledgers }: InboxScope): Sql {
     const within = ledgers === undefined ? sql`true` : sql`ledger = any (${[...ledgers]}::text[])`;
-    const open = sql`select * from deadline where org_id = ${org} and open and ${within}`;
-    if (posts === undefined) return sql`due as (${open})`;
+    if (posts === undefined) return sql`due as (select * from deadline where org_id = ${org} and open and ${within})`;
     const parts = turnsOf(this.#world().domain, ledgers, posts)
       .filter((turn) => turn.pairs.length > 0)
       .map(
         (turn) =>
-          sql`select d.* from running d join ${sql.table(tableName(turn.ledger))} e on e.org_id = d.org_id and e.id = d.entry_id
-              where d.ledger = ${turn.ledger.id} and d.deadline || ' ' || e.state = any (${[...turn.pairs]}::text[])`,
+          sql`select d.* from deadline d join ${sql.table(tableName(turn.ledger))} e on e.org_id = d.org_id and e.id = d.entry_id
+              where d.org_id = ${org} and d.open and d.ledger = ${turn.ledger.id} and d.deadline || ' ' || e.state = any (${[...turn.pairs]}::text[])`,
       );
-    const all = parts.length === 0 ? sql`select * from running where false` : sql.join(parts, sql` union all `);
-    return sql`running as materialized (${open}), due as (${all})`;
+    return sql`due as (${parts.length === 0 ? sql`select * from deadline where false` : sql.join(parts, sql` union all `)})`;
   }
 
   /** Entries with their past and all that conditions look at: a handful of statements a ledger, however many entries. */
@@ -246,11 +238,7 @@ export class Inbox {
   }
 
   async #reading<T>(org: string, run: (tx: Runner) => Promise<T>): Promise<T> {
-    try {
-      return await inTransaction(this.#app, [org], run, { readonly: true });
-    } catch (error) {
-      throw toYifaError(error);
-    }
+    return guarded(() => inTransaction(this.#app, [org], run, { readonly: true }));
   }
 }
 
@@ -263,25 +251,4 @@ function bucketSql(today: PlainDate): Sql {
 /** Entries last acted on before this day are stuck. */
 function stuckBefore(today: PlainDate): PlainDate {
   return addDays(today, -stuckAfter);
-}
-
-/**
- * The entries at these places, as the table `waiting`, with their last act and their nearest running deadline. Those
- * that wait by their state and those for which a deadline runs are found each by its own way, and counted once.
- */
-function waiting(org: string, turns: readonly Turn[]): Sql {
-  const parts = turns.flatMap(({ ledger, states, pairs }) => {
-    const table = sql.table(tableName(ledger));
-    const byState = sql`select ${ledger.id}::text as ledger, e.id from ${table} e where e.org_id = ${org} and e.state = any (${[...states]}::text[])`;
-    const byDeadline = sql`select ${ledger.id}::text as ledger, e.id from running d join ${table} e on e.org_id = ${org} and e.id = d.entry_id
-      where d.ledger = ${ledger.id} and d.deadline || ' ' || e.state = any (${[...pairs]}::text[])`;
-    return [...(states.length > 0 ? [byState] : []), ...(pairs.length > 0 ? [byDeadline] : [])];
-  });
-  return sql`running as materialized (select entry_id, ledger, deadline, due_on from deadline where org_id = ${org} and open),
-    placed as materialized (${sql.join(parts, sql` union `)}),
-    nearest as materialized (select distinct on (entry_id) entry_id, due_on, deadline from running order by entry_id, due_on, deadline),
-    waiting as materialized (
-      select p.ledger, p.id, j.act_on as since, d.due_on, d.deadline from placed p
-      join lateral (select act_on from journal where org_id = ${org} and entry_id = p.id order by seq desc limit 1) j on true
-      left join nearest d on d.entry_id = p.id)`;
 }

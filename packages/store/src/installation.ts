@@ -1,14 +1,13 @@
 /** The beginning of an installation: the end of the demonstration, the first orgs and the first account. All of it is the owner's work. */
 import { hash } from '@node-rs/argon2';
 import { YifaError } from '@yifa/kernel';
-import type pg from 'pg';
 import { passwordCost } from './accounts.ts';
-import { toYifaError } from './failure.ts';
+import { guarded } from './failure.ts';
 import { genesis } from './journal.ts';
-import type { Orgs } from './orgs.ts';
+import { Part } from './part.ts';
 import { checkPassword } from './password.ts';
 import type { Org } from './profile.ts';
-import { isOrgId, type Runner, runnerOf, sql } from './sql.ts';
+import { inOwnerTransaction, isOrgId, type Runner, runnerOf, sql } from './sql.ts';
 import { uuidv7 } from './uuid.ts';
 
 export interface FirstAccount {
@@ -22,32 +21,22 @@ export interface FirstAccount {
 const kept = ['schema_migration', 'calendar_day', 'calendar_version', 'installation'];
 const demoRemoved = 'demo-removed';
 
-export class Installation {
-  readonly #owner: pg.Pool;
-  readonly #orgs: Orgs;
-  readonly #now: () => Date;
-
-  constructor(owner: pg.Pool, orgs: Orgs, now: () => Date) {
-    this.#owner = owner;
-    this.#orgs = orgs;
-    this.#now = now;
-  }
-
+export class Installation extends Part {
   /** Nothing has been set up. */
   async isEmpty(): Promise<boolean> {
-    this.#orgs.forget();
-    return (await this.#orgs.all()).size === 0;
+    this.given.orgs.forget();
+    return (await this.given.orgs.all()).size === 0;
   }
 
   /** The demonstration was here and is not wanted again. */
   async wasDemoRemoved(): Promise<boolean> {
-    const rows = await runnerOf(this.#owner).rows(sql`select from installation where key = ${demoRemoved}`);
+    const rows = await runnerOf(this.given.owner).rows(sql`select from installation where key = ${demoRemoved}`);
     return rows.length > 0;
   }
 
   /** Every org lives on a demonstration day: there is no real work here. */
   async isDemoOnly(): Promise<boolean> {
-    const orgs = [...(await this.#orgs.all()).values()];
+    const orgs = [...(await this.given.orgs.all()).values()];
     return orgs.length > 0 && orgs.every((org) => org.demoOn !== null);
   }
 
@@ -66,11 +55,10 @@ export class Installation {
       const names = tables.map((row) => sql.table(String(row['name'])));
       await tx.rows(sql`truncate ${sql.join(names)}`);
       await tx.rows(
-        sql`insert into installation (key, at) values (${demoRemoved}, ${this.#now().toISOString()}::timestamptz)
+        sql`insert into installation (key, at) values (${demoRemoved}, ${this.now()}::timestamptz)
             on conflict (key) do nothing`,
       );
     });
-    this.#orgs.forget();
   }
 
   /**
@@ -99,23 +87,13 @@ export class Installation {
       }
       await tx.rows(
         sql`insert into account (id, org_id, login, name, posts, password_hash)
-            values (${uuidv7(this.#now().getTime())}::uuid, ${own.id}, ${account.login}, ${account.name}, ${[...account.posts]}::text[], ${passwordHash})`,
+            values (${uuidv7(this.given.world.now().getTime())}::uuid, ${own.id}, ${account.login}, ${account.name}, ${[...account.posts]}::text[], ${passwordHash})`,
       );
     });
-    this.#orgs.forget();
   }
 
   async #transaction(run: (tx: Runner) => Promise<void>): Promise<void> {
-    const client = await this.#owner.connect();
-    try {
-      await client.query('begin');
-      await run(runnerOf(client));
-      await client.query('commit');
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw toYifaError(error);
-    } finally {
-      client.release();
-    }
+    await guarded(() => inOwnerTransaction(this.given.owner, run));
+    this.given.orgs.forget();
   }
 }

@@ -77,6 +77,7 @@ export function listIndexes(ledger: LedgerModel): string[] {
     `create index on ${table} (org_id, ${dated}, id);`,
     `create index on ${table} (org_id, ${dated} desc nulls last, id desc);`,
     `create index on ${table} (org_id, updated_at, id);`,
+    `create index on ${table} (org_id, state, acted_on, id);`,
     ...(ledger.number === undefined
       ? []
       : [

@@ -1,7 +1,7 @@
-/** Reading entries: lists with filter, sort and page; one entry with its history and deadlines. */
+/** Reading lists of entries: their test, one page of them; and the history of one entry, and open deadlines. */
 import type { Domain, LedgerModel, Node } from '@yifa/kernel';
 import type { PlainDate, SettingId } from '@yifa/law';
-import { type DatabaseRow, type Entry, entryOf, numberOf, stringOf, tableName } from './columns.ts';
+import { type DatabaseRow, type Entry, entryOf, numberOf, stringOf } from './columns.ts';
 import { conditionSql } from './condition-sql.ts';
 import { type JournalRecord, recordOf } from './journal.ts';
 import { filterSql, type ListFilter, tableAs, textSql } from './list-filter.ts';
@@ -77,42 +77,12 @@ export async function pageOf(
   return rows.map((row) => entryOf(ledger, row));
 }
 
-/** One entry; undefined when there is none in these orgs. */
-export async function findEntry(
-  tx: Runner,
-  ledger: LedgerModel,
-  orgs: readonly string[],
-  id: string,
-): Promise<Entry | undefined> {
-  const [row] = await tx.rows(
-    sql`select * from ${sql.table(tableName(ledger))} where org_id = any (${[...orgs]}) and id = ${id}::uuid`,
-  );
-  return row && entryOf(ledger, row);
-}
-
-/** Entries of one org by id. */
-export async function findEntries(
-  tx: Runner,
-  ledger: LedgerModel,
-  org: string,
-  ids: readonly string[],
-): Promise<Entry[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx.rows(
-    sql`select * from ${sql.table(tableName(ledger))} where org_id = ${org} and id = any (${[...ids]}::uuid[])`,
-  );
-  return rows.map((row) => entryOf(ledger, row));
-}
-
 /** The acts on an entry, oldest first. */
 export async function historyOf(tx: Runner, org: string, entry: string): Promise<JournalRecord[]> {
   const rows = await tx.rows(
     sql`select * from journal where org_id = ${org} and entry_id = ${entry}::uuid order by seq`,
   );
-  return rows.map((row) => {
-    const { prevHash: _, hash: __, ...record } = recordOf(row);
-    return record;
-  });
+  return rows.map(recordOf);
 }
 
 /** An open deadline, as the home page lists it. */
@@ -124,6 +94,12 @@ export interface OpenDeadline {
   readonly from: string;
   readonly due: string;
   readonly provisional: boolean;
+}
+
+/** The first open deadlines, and how many there are. */
+export interface OpenDeadlines {
+  readonly total: number;
+  readonly deadlines: readonly OpenDeadline[];
 }
 
 function openDeadlineOf(row: DatabaseRow): OpenDeadline {
@@ -144,7 +120,7 @@ export async function openDeadlines(
   orgs: readonly string[],
   until: PlainDate | undefined,
   limit: number,
-): Promise<{ readonly total: number; readonly deadlines: OpenDeadline[] }> {
+): Promise<OpenDeadlines> {
   const bound = until === undefined ? sql`true` : sql`due_on <= ${until}::date`;
   const where = sql`org_id = any (${[...orgs]}) and open and ${bound}`;
   const [count] = await tx.rows(sql`select count(*) as total from deadline where ${where}`);

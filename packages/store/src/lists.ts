@@ -1,18 +1,16 @@
 /** Lists of entries: pages, totals, and whole lists read bit by bit. */
 import type { Domain, Field, LedgerModel } from '@yifa/kernel';
-import type pg from 'pg';
-import type { World } from './act-command.ts';
 import { digest } from './canonical.ts';
 import { columnName, type Entry, entryOf, numberOf, stringOf } from './columns.ts';
-import { toYifaError } from './failure.ts';
-import { getKnownLedger, titleOf } from './ledgers.ts';
-import { type EntryPage, findEntries, type ListQuery, type ListScope, pageOf, whereSql } from './list.ts';
+import { titlesOf } from './entries.ts';
+import { getKnownLedger } from './ledgers.ts';
+import { type EntryPage, type ListQuery, type ListScope, pageOf, whereSql } from './list.ts';
 import { tableAs } from './list-filter.ts';
 import { orderSql } from './list-order.ts';
-import type { Orgs } from './orgs.ts';
-import { todayOf, typical } from './profile.ts';
+import { Part } from './part.ts';
+import { typical } from './profile.ts';
 import { textCandidates } from './search/condition.ts';
-import { compile, inTransaction, type Runner, type Sql, sql } from './sql.ts';
+import { compile, type Runner, type Sql, sql } from './sql.ts';
 
 type Given<Q> = Omit<Q, 'today' | 'setting' | 'settingOf' | 'candidates'>;
 /** A list as it is asked for; day and settings are those of the orgs. */
@@ -45,24 +43,15 @@ export function isSummed(field: Field): boolean {
 const remembered = 300;
 const portion = 500;
 
-export class Lists {
-  readonly #app: pg.Pool;
-  readonly #orgs: Orgs;
-  readonly #world: () => World;
+export class Lists extends Part {
   /** Totals that were counted, each with the heads of the chains they were counted under. */
   readonly #known = new Map<string, { readonly heads: string; readonly row: readonly number[] }>();
 
-  constructor(app: pg.Pool, orgs: Orgs, world: () => World) {
-    this.#app = app;
-    this.#orgs = orgs;
-    this.#world = world;
-  }
-
   /** One page with the exact total, both of one moment. */
   async page(id: string, request: ListRequest): Promise<EntryPage> {
-    const ledger = getKnownLedger(this.#world().domain, id);
+    const ledger = getKnownLedger(this.given.world.domain, id);
     if (request.orgs.length === 0) return { total: 0, entries: [] };
-    return this.#reading(request.orgs, async (tx) => {
+    return this.reading(request.orgs, async (tx) => {
       const query = { ...request, ...(await this.#circumstances(tx, ledger, request)) };
       const where = whereSql(this.#domain, ledger, query);
       const [total = 0] = await this.#counted(tx, ledger, query, where, []);
@@ -72,9 +61,9 @@ export class Lists {
 
   /** Count and sums of every entry in a list. @param fields those to be added up, of `isSummed` */
   async totals(id: string, request: ScopeRequest, fields: readonly string[]): Promise<ListTotals> {
-    const ledger = getKnownLedger(this.#world().domain, id);
+    const ledger = getKnownLedger(this.given.world.domain, id);
     if (request.orgs.length === 0) return { count: 0, sums: {} };
-    return this.#reading(request.orgs, async (tx) => {
+    return this.reading(request.orgs, async (tx) => {
       const query = { ...request, ...(await this.#circumstances(tx, ledger, request)) };
       return this.#totals(tx, ledger, query, whereSql(this.#domain, ledger, query), fields);
     });
@@ -90,8 +79,8 @@ export class Lists {
     fields: readonly string[],
     run: (list: WholeList) => Promise<T>,
   ): Promise<T> {
-    const ledger = getKnownLedger(this.#world().domain, id);
-    return this.#reading(request.orgs, async (tx) => {
+    const ledger = getKnownLedger(this.given.world.domain, id);
+    return this.reading(request.orgs, async (tx) => {
       const query = { ...request, ...(await this.#circumstances(tx, ledger, request)) };
       const where = whereSql(this.#domain, ledger, query);
       const totals = await this.#totals(tx, ledger, query, where, fields);
@@ -104,25 +93,22 @@ export class Lists {
       return run({
         totals,
         portions: portions(tx, ledger),
-        titles: async (target, org, ids) => {
-          const entries = await findEntries(tx, target, org, ids);
-          return new Map(entries.map((entry) => [entry.id, titleOf(target, entry)]));
-        },
+        titles: (target, org, ids) => titlesOf(tx, target, org, ids),
       });
     });
   }
 
   get #domain(): Domain {
-    return this.#world().domain;
+    return this.given.world.domain;
   }
 
   /** Settings are read only where a condition may ask for one, the index only where a text is looked for. */
   async #circumstances(tx: Runner, ledger: LedgerModel, request: ScopeRequest) {
     const { orgs, where } = request;
     const [first = ''] = orgs;
-    const today = todayOf(await this.#orgs.get(first), this.#world().now());
+    const today = await this.todayIn(first);
     const candidates = request.text ? await textCandidates(tx, this.#domain, ledger, request) : undefined;
-    return { today, candidates, ...(where ? await this.#orgs.settings(tx, orgs, today) : { setting: typical }) };
+    return { today, candidates, ...(where ? await this.given.orgs.settings(tx, orgs, today) : { setting: typical }) };
   }
 
   async #totals(
@@ -175,15 +161,6 @@ export class Lists {
     const [oldest] = this.#known.keys();
     if (this.#known.size > remembered && oldest !== undefined) this.#known.delete(oldest);
     return row;
-  }
-
-  async #reading<T>(orgs: readonly string[], run: (tx: Runner) => Promise<T>): Promise<T> {
-    try {
-      await this.#orgs.all();
-      return await inTransaction(this.#app, orgs, run, { readonly: true });
-    } catch (error) {
-      throw toYifaError(error);
-    }
   }
 }
 

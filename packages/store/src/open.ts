@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Domain } from '@yifa/kernel';
 import { type Calendar, stateCouncilCalendar } from '@yifa/law';
-import type pg from 'pg';
 import { writeCalendar } from './calendar.ts';
 import { difference } from './difference.ts';
 import { migrate } from './migrate.ts';
@@ -37,8 +36,8 @@ export class SchemaDifference extends Error {
 
 /** Migrates, compares, and opens. @throws MigrationError, SchemaDifference */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const owner = heeded(createPool(options.url, { role: 'owner', max: 3 }));
-  const app = heeded(createPool(options.url, { role: 'app', max: options.connections ?? 10 }));
+  const owner = createPool(options.url, { role: 'owner', max: 3 });
+  const app = createPool(options.url, { role: 'app', max: options.connections ?? 10 });
   try {
     await ensureAppRole(owner);
     await migrate(owner, options.migrations ?? migrationsFolder);
@@ -56,12 +55,4 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await Promise.all([owner.end(), app.end()]);
     throw error;
   }
-}
-
-/**
- * The pool listens to its idle connections only. One that dies in the moment it is handed out would end the process;
- * heard of or not, the next statement on it fails.
- */
-function heeded(pool: pg.Pool): pg.Pool {
-  return pool.on('connect', (client) => client.on('error', () => undefined));
 }

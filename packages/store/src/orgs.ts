@@ -7,6 +7,13 @@ import { genesis } from './journal.ts';
 import { type Org, orgOf, type SettingLookup, settingsByOrg } from './profile.ts';
 import { isOrgId, type Runner, runnerOf, sql } from './sql.ts';
 
+/** An org in its hierarchy. `line`: the ids of itself and everything above it, nearest first. */
+export interface Place {
+  readonly org: Org;
+  readonly line: readonly string[];
+}
+
+/** Every failure leaves here as it came; who answers users says it in their words. */
 export class Orgs {
   readonly #app: pg.Pool;
   #all: Promise<ReadonlyMap<string, Org>> | undefined;
@@ -15,6 +22,7 @@ export class Orgs {
     this.#app = app;
   }
 
+  /** All orgs by id. */
   all(): Promise<ReadonlyMap<string, Org>> {
     this.#all ??= this.#read().catch((error: unknown) => {
       this.#all = undefined;
@@ -23,6 +31,7 @@ export class Orgs {
     return this.#all;
   }
 
+  /** To be called after orgs were added or taken away. */
   forget(): void {
     this.#all = undefined;
   }
@@ -38,7 +47,13 @@ export class Orgs {
     return found;
   }
 
-  /** The org and everything above it, nearest first. */
+  /** @throws YifaError not-found */
+  async place(id: string): Promise<Place> {
+    const org = await this.get(id);
+    return { org, line: await this.line(org.id) };
+  }
+
+  /** The ids of the org and everything above it, nearest first. */
   async line(id: string): Promise<string[]> {
     const orgs = await this.all();
     const line: string[] = [];
@@ -46,7 +61,7 @@ export class Orgs {
     return line;
   }
 
-  /** The org and everything below it. */
+  /** The ids of the org and everything below it. */
   async below(id: string): Promise<string[]> {
     const orgs = [...(await this.all()).values()];
     const found = [id];

@@ -13,9 +13,9 @@ export function passwordFault(password: string, login: string): string | undefin
   return undefined;
 }
 
-/** @throws YifaError invalid-input */
-export function checkPassword(password: string, login: string): void {
-  const says = passwordFault(password, login);
+/** @param old the one it takes the place of @throws YifaError invalid-input */
+export function checkPassword(password: string, login: string, old?: string): void {
+  const says = password === old ? '新密码不能与原密码相同' : passwordFault(password, login);
   if (says)
     throw new YifaError('invalid-input', says, [
       { code: 'invalid-input', says, remedy: '换一个密码', field: 'password' },

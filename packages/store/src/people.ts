@@ -1,13 +1,12 @@
 /** Accounts as administrators keep them: every change is written down together with itself. */
 import { hash, verify } from '@node-rs/argon2';
 import { YifaError } from '@yifa/kernel';
-import type pg from 'pg';
 import { type Account, accountOf, passwordCost } from './accounts.ts';
 import type { Actor } from './act-command.ts';
-import { type DatabaseRow, stringOf } from './columns.ts';
-import { toYifaError } from './failure.ts';
+import { type DatabaseRow, momentOf, stringOf } from './columns.ts';
+import { Part } from './part.ts';
 import { checkPassword } from './password.ts';
-import { inTransaction, type Runner, sql } from './sql.ts';
+import { type Runner, sql } from './sql.ts';
 import { uuidv7 } from './uuid.ts';
 
 /** An account as administrators see it. */
@@ -46,18 +45,10 @@ export interface NewAccount {
 
 const loginShape = /^[a-z0-9][a-z0-9._-]{2,31}$/;
 
-export class People {
-  readonly #app: pg.Pool;
-  readonly #now: () => Date;
-
-  constructor(app: pg.Pool, now: () => Date) {
-    this.#app = app;
-    this.#now = now;
-  }
-
+export class People extends Part {
   /** Every account of some orgs, disabled ones too. */
   async list(orgs: readonly string[]): Promise<ManagedAccount[]> {
-    return this.#in(orgs, async (tx) => {
+    return this.reading(orgs, async (tx) => {
       const rows = await tx.rows(sql`select * from account where org_id = any (${[...orgs]}) order by org_id, login`);
       return rows.map(managed);
     });
@@ -79,9 +70,9 @@ export class People {
         faults.map((fault) => ({ code: 'invalid-input', remedy: '修改后再提交', ...fault })),
       );
     checkPassword(password, login);
-    const id = uuidv7(this.#now().getTime());
+    const id = uuidv7(this.given.world.now().getTime());
     const passwordHash = await hash(password, passwordCost);
-    return this.#in([org], async (tx) => {
+    return this.writing([org], async (tx) => {
       const [taken] = await tx.rows(sql`select from account where login = ${login}`);
       if (taken) {
         const says = `账号“${login}”已经有人使用`;
@@ -139,7 +130,7 @@ export class People {
           { code: 'invalid-input', says, remedy: '核对后重填', field: 'old' },
         ]);
       }
-      checkPassword(password, before.login);
+      checkPassword(password, before.login, old);
       const passwordHash = await hash(password, passwordCost);
       await tx.rows(
         sql`update account set password_hash = ${passwordHash}, initial = false where id = ${account.id}::uuid`,
@@ -150,17 +141,16 @@ export class People {
 
   /** What was done to the accounts of some orgs, newest first. */
   async log(orgs: readonly string[], limit: number): Promise<AccountLogLine[]> {
-    return this.#in(orgs, async (tx) => {
+    return this.reading(orgs, async (tx) => {
       const rows = await tx.rows(
         sql`select * from account_log where org_id = any (${[...orgs]}) order by at desc, id desc limit ${limit}::int`,
       );
       return rows.flatMap((row) => {
         const what = accountChanges.find((each) => each === row['what']);
-        const at = row['at'];
         if (!what) return [];
         return [
           {
-            at: at instanceof Date ? at.toISOString() : stringOf(at),
+            at: momentOf(row['at']),
             actor: stringOf(row['actor_name']),
             what,
             about: stringOf(row['about']),
@@ -173,7 +163,7 @@ export class People {
 
   /** Writes down that an org was added below another. */
   async noteOrg(parent: string, name: string, by: Actor): Promise<void> {
-    await this.#in([parent], (tx) => this.#log(tx, parent, by, 'org-added', null, name, ''));
+    await this.writing([parent], (tx) => this.#log(tx, parent, by, 'org-added', null, name, ''));
   }
 
   async #change(
@@ -183,7 +173,7 @@ export class People {
     what: AccountChange,
     run: (tx: Runner, before: ManagedAccount, row: DatabaseRow) => Promise<string>,
   ): Promise<void> {
-    await this.#in([org], async (tx) => {
+    await this.writing([org], async (tx) => {
       const [row] = await tx.rows(sql`select * from account where org_id = ${org} and id = ${id}::uuid for update`);
       if (!row) throw new YifaError('not-found', '没有这个账号');
       const before = managed(row);
@@ -200,19 +190,11 @@ export class People {
     about: string,
     detail: string,
   ): Promise<void> {
-    const at = this.#now();
+    const at = this.given.world.now();
     await tx.rows(
       sql`insert into account_log (org_id, id, at, actor_id, actor_name, what, account_id, about, detail)
           values (${org}, ${uuidv7(at.getTime())}::uuid, ${at.toISOString()}::timestamptz, ${by.id}, ${by.name}, ${what}, ${account}::uuid, ${about}, ${detail})`,
     );
-  }
-
-  async #in<T>(orgs: readonly string[], run: (tx: Runner) => Promise<T>): Promise<T> {
-    try {
-      return await inTransaction(this.#app, orgs, run);
-    } catch (error) {
-      throw toYifaError(error);
-    }
   }
 }
 

@@ -34,9 +34,14 @@ export function orgOf(row: DatabaseRow): Org {
 
 const eightHours = 8 * 3_600_000;
 
-/** Today in China, which knows one zone and no summer time, or the day on which a demonstration org lives. */
+/** The day in China, which knows one zone and no summer time. */
+export function dayInChina(now: Date): PlainDate {
+  return plainDate(new Date(now.getTime() + eightHours).toISOString().slice(0, 10));
+}
+
+/** Today in China, or the day on which a demonstration org lives. */
 export function todayOf(org: Org, now: Date = new Date()): PlainDate {
-  return org.demoOn ?? plainDate(new Date(now.getTime() + eightHours).toISOString().slice(0, 10));
+  return org.demoOn ?? dayInChina(now);
 }
 
 /** The value of a setting on a day; where no org in the line has set it, the typical value. Numbers only. */

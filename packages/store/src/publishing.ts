@@ -1,11 +1,10 @@
 /** How orgs appear where their texts are published, and the 索引号 they have given. */
 import { YifaError } from '@yifa/kernel';
 import { isUscc } from '@yifa/law';
-import type pg from 'pg';
 import { type DatabaseRow, numberOf, stringOf } from './columns.ts';
-import { toYifaError } from './failure.ts';
-import type { Orgs } from './orgs.ts';
-import { inTransaction, type Runner, runnerOf, sql } from './sql.ts';
+import { guarded } from './failure.ts';
+import { Part } from './part.ts';
+import { inTransaction, type Runner, sql } from './sql.ts';
 
 const columns = {
   uscc: 'uscc',
@@ -43,27 +42,12 @@ export interface IndexNumber {
 /** The counter of 索引号 stands beside those of the ledgers. */
 const counterName = 'index-number';
 
-export class Publishing {
-  readonly #owner: pg.Pool;
-  readonly #app: pg.Pool;
-  readonly #orgs: Orgs;
-  readonly #now: () => Date;
-
-  constructor(owner: pg.Pool, app: pg.Pool, orgs: Orgs, now: () => Date) {
-    this.#owner = owner;
-    this.#app = app;
-    this.#orgs = orgs;
-    this.#now = now;
-  }
-
+export class Publishing extends Part {
   /** The profile of an org, filled up from the orgs above it, nearest first. @throws YifaError not-found */
   async profile(org: string): Promise<PublishingProfile> {
     return guarded(async () => {
-      await this.#orgs.get(org);
-      const line = await this.#orgs.line(org);
-      const rows = await runnerOf(this.#app).rows(
-        sql`select * from org_publishing where org_id = any (${line}::text[])`,
-      );
+      const { line } = await this.given.orgs.place(org);
+      const rows = await this.unscoped.rows(sql`select * from org_publishing where org_id = any (${line}::text[])`);
       const found = line.flatMap((id) => rows.filter((row) => row['org_id'] === id));
       return Object.fromEntries(
         fields.flatMap((field) => {
@@ -85,11 +69,11 @@ export class Publishing {
     if (uscc !== undefined && !isUscc(uscc))
       throw new YifaError('invalid-input', `统一社会信用代码“${uscc}”的校验码不对`);
     await guarded(async () => {
-      await this.#orgs.get(org);
+      await this.given.orgs.get(org);
       const set = fields.filter((field) => profile[field] !== undefined && profile[field] !== '');
       const names = set.map((field) => sql.ref(columns[field]));
       const values = set.map((field) => sql`${profile[field] ?? ''}`);
-      await inTransaction(this.#owner, [org], async (tx) => {
+      await inTransaction(this.given.owner, [org], async (tx) => {
         await tx.rows(sql`delete from org_publishing where org_id = ${org}`);
         await tx.rows(
           sql`insert into org_publishing (${sql.join([sql.ref('org_id'), ...names])}) values (${sql.join([sql`${org}`, ...values])})`,
@@ -99,7 +83,7 @@ export class Publishing {
   }
 
   async findIndexNumber(org: string, entry: string): Promise<IndexNumber | undefined> {
-    return guarded(() => inTransaction(this.#app, [org], (tx) => findIn(tx, org, entry), { readonly: true }));
+    return this.reading([org], (tx) => findIn(tx, org, entry));
   }
 
   /**
@@ -114,29 +98,27 @@ export class Publishing {
     year: number,
     write: (seq: number) => string,
   ): Promise<IndexNumber> {
-    return guarded(() =>
-      inTransaction(this.#app, [org], async (tx) => {
-        // The row of the counter is locked before the entry is looked for: of two who ask at once the second finds it.
-        const [row] = await tx.rows(
-          sql`insert into counter (org_id, ledger, year, last) values (${org}, ${counterName}, ${year}, 0)
+    return this.writing([org], async (tx) => {
+      // The row of the counter is locked before the entry is looked for: of two who ask at once the second finds it.
+      const [row] = await tx.rows(
+        sql`insert into counter (org_id, ledger, year, last) values (${org}, ${counterName}, ${year}, 0)
               on conflict (org_id, ledger, year) do update set last = counter.last returning last`,
-        );
-        const known = await findIn(tx, org, entry);
-        if (known) return known;
-        const seq = numberOf(row?.['last'] ?? 0) + 1;
-        const indexNo = write(seq);
-        const taken = await tx.rows(sql`select 1 from index_number where org_id = ${org} and index_no = ${indexNo}`);
-        if (taken.length > 0) throw new YifaError('index-number-taken', `索引号${indexNo}已经用过`);
-        await tx.rows(
-          sql`update counter set last = ${seq} where org_id = ${org} and ledger = ${counterName} and year = ${year}`,
-        );
-        await tx.rows(
-          sql`insert into index_number (org_id, entry, year, seq, index_no, at)
-              values (${org}, ${entry}::uuid, ${year}, ${seq}, ${indexNo}, ${this.#now().toISOString()}::timestamptz)`,
-        );
-        return { indexNo, year, seq };
-      }),
-    );
+      );
+      const known = await findIn(tx, org, entry);
+      if (known) return known;
+      const seq = numberOf(row?.['last'] ?? 0) + 1;
+      const indexNo = write(seq);
+      const taken = await tx.rows(sql`select 1 from index_number where org_id = ${org} and index_no = ${indexNo}`);
+      if (taken.length > 0) throw new YifaError('index-number-taken', `索引号${indexNo}已经用过`);
+      await tx.rows(
+        sql`update counter set last = ${seq} where org_id = ${org} and ledger = ${counterName} and year = ${year}`,
+      );
+      await tx.rows(
+        sql`insert into index_number (org_id, entry, year, seq, index_no, at)
+              values (${org}, ${entry}::uuid, ${year}, ${seq}, ${indexNo}, ${this.now()}::timestamptz)`,
+      );
+      return { indexNo, year, seq };
+    });
   }
 }
 
@@ -149,12 +131,4 @@ async function findIn(tx: Runner, org: string, entry: string): Promise<IndexNumb
 
 function numberFrom(row: DatabaseRow): IndexNumber {
   return { indexNo: stringOf(row['index_no']), year: numberOf(row['year']), seq: numberOf(row['seq']) };
-}
-
-async function guarded<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw toYifaError(error);
-  }
 }

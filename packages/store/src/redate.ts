@@ -1,30 +1,57 @@
-/** Dates deadlines again: a new notice on holidays or a changed setting moves what earlier acts have computed. */
-import { type Context, deadlinesOf, type LedgerModel } from '@yifa/kernel';
+/**
+ * Dates deadlines again: a new notice on holidays, a setting changed or come into force, or another day gone by in a
+ * stretch that is left out moves what earlier acts have computed.
+ */
+import type { Context, LedgerModel } from '@yifa/kernel';
 import type { PlainDate } from '@yifa/law';
 import type pg from 'pg';
 import type { World } from './act-command.ts';
 import { type Entry, entryOf, tableName } from './columns.ts';
-import { settingOn, settingRowOf, settingRows } from './profile.ts';
+import { rewriteDeadlines } from './deadlines.ts';
+import type { Given } from './part.ts';
+import { settingOn, settingRowOf, settingRows, todayOf } from './profile.ts';
 import { relatedTo, wantedByDeadlines } from './related.ts';
 import { inChain, type Runner, sql } from './sql.ts';
+import { nilUuid } from './uuid.ts';
 
-export interface RedateOrder {
+interface RedateOrder {
   readonly org: string;
   readonly line: readonly string[];
   readonly today: PlainDate;
   readonly ledger: LedgerModel;
 }
 
+/**
+ * Dates the open deadlines of some orgs again.
+ * @param concerned which ledgers it is about, asked before each
+ * @returns how many entries were looked at
+ */
+export async function redate(
+  { app, orgs: known, world }: Given,
+  orgs: readonly string[],
+  concerned: (ledger: LedgerModel) => boolean = () => true,
+): Promise<number> {
+  const ledgers = [...world.domain.ledgers.values()].filter((each) => each.deadlines.length > 0);
+  let looked = 0;
+  for (const id of orgs) {
+    const { org, line } = await known.place(id);
+    const where = { org: id, line, today: todayOf(org, world.now()) };
+    for (const ledger of ledgers) if (concerned(ledger)) looked += await redateLedger(app, world, { ...where, ledger });
+  }
+  return looked;
+}
+
 const page = 500;
 
 /**
  * Brings the rows of every entry with an open or a provisional deadline up to date, some hundred entries at a time with
- * the chain locked, so that no act meanwhile is overwritten.
+ * the chain locked, so that no act meanwhile is overwritten. Rows that are as they should be are left alone; entries
+ * and journal are only read.
  * @returns how many entries were looked at
  */
-export async function redateLedger(app: pg.Pool, world: World, order: RedateOrder): Promise<number> {
+async function redateLedger(app: pg.Pool, world: World, order: RedateOrder): Promise<number> {
   let looked = 0;
-  let after = '00000000-0000-0000-0000-000000000000';
+  let after = nilUuid;
   for (;;) {
     const done = await inChain(app, order.org, (tx) => redatePage(tx, world, order, after));
     looked += done.length;
@@ -52,29 +79,6 @@ async function redatePage(tx: Runner, world: World, order: RedateOrder, after: s
     },
     find: (id, entry) => related.get(id)?.get(entry),
   };
-  await rewrite(tx, org, ledger, entries, context);
+  await rewriteDeadlines(tx, org, ledger, entries, context);
   return entries;
-}
-
-async function rewrite(
-  tx: Runner,
-  org: string,
-  ledger: LedgerModel,
-  entries: readonly Entry[],
-  context: Context,
-): Promise<void> {
-  const ids = entries.map((entry) => entry.id);
-  if (ids.length === 0) return;
-  const all = entries.flatMap((entry) =>
-    deadlinesOf(ledger, entry, context).map((due) => ({ entry: entry.id, ...due })),
-  );
-  await tx.rows(sql`delete from deadline where org_id = ${org} and entry_id = any (${ids}::uuid[])`);
-  await tx.rows(
-    sql`insert into deadline (org_id, ledger, entry_id, deadline, from_on, due_on, provisional, met_on, open)
-        select ${org}, ${ledger.id}, * from unnest(
-          ${all.map((each) => each.entry)}::uuid[], ${all.map((each) => each.deadline.id)}::text[],
-          ${all.map((each) => each.from)}::date[], ${all.map((each) => each.due)}::date[],
-          ${all.map((each) => each.provisional)}::boolean[], ${all.map((each) => each.met ?? null)}::date[],
-          ${all.map((each) => each.status === 'running' || each.status === 'overdue')}::boolean[])`,
-  );
 }

@@ -1,7 +1,7 @@
 /** Entries that a text in a workbook may name. */
 import type { LedgerModel } from '@yifa/kernel';
 import { entryOf, tableName } from './columns.ts';
-import { titleOf } from './ledgers.ts';
+import { countedStates, titleOf } from './ledgers.ts';
 import { type Runner, sql } from './sql.ts';
 
 /** An entry by its names. */
@@ -18,11 +18,8 @@ export async function namedEntries(
   ledger: LedgerModel,
   most: number,
 ): Promise<Named[] | undefined> {
-  const usable = Object.keys(ledger.states).filter(
-    (state) => ledger.stateKinds[state] === 'live' || ledger.stateKinds[state] === 'closed',
-  );
   const rows = await tx.rows(
-    sql`select * from ${sql.table(tableName(ledger))} where org_id = ${org} and state = any (${usable}::text[]) limit ${most + 1}::int`,
+    sql`select * from ${sql.table(tableName(ledger))} where org_id = ${org} and state = any (${countedStates(ledger)}::text[]) limit ${most + 1}::int`,
   );
   if (rows.length > most) return undefined;
   return rows

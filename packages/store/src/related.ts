@@ -11,6 +11,7 @@ import {
   visit,
 } from '@yifa/kernel';
 import { columnName, type DatabaseRow, type Entry, entryOf, tableName } from './columns.ts';
+import { findEntries } from './entries.ts';
 import { type Runner, type Sql, sql } from './sql.ts';
 
 /** Entries by ledger and id. */
@@ -69,11 +70,12 @@ function followed(ledger: LedgerModel, nodes: readonly Node[]): Follow {
   return found;
 }
 
-/** The conditions that deciding a step evaluates, those of the deadlines it brings up to date included. */
+/** The conditions that deciding a step evaluates, those of the deadlines and documents that hang on it included. */
 function conditionsAt(ledger: LedgerModel, step: StepModel): Node[] {
   const steps = step.id === 'correct' ? Object.values(ledger.steps) : [step];
   const guards = [...steps.flatMap((each) => each.guards), ...ledger.always];
-  return [...guards.flatMap((guard) => [guard.when, guard.require]), ...deadlineConditions(ledger)];
+  const documents = Object.values(ledger.documents).map((each) => each.when);
+  return [...guards.flatMap((guard) => [guard.when, guard.require]), ...deadlineConditions(ledger), ...documents];
 }
 
 function deadlineConditions(ledger: LedgerModel): Node[] {
@@ -128,6 +130,19 @@ export function wantedByAll(ledger: LedgerModel): Wanted {
     ...documents.flatMap((block) => ('when' in block ? [block.when] : [])),
   ];
   return { places: placesOf(ledger.fields), follow: followed(ledger, conditions), settings: true };
+}
+
+/** Whether the deadlines of a ledger, or the conditions they run under, hang on a setting. */
+export function deadlinesUse(ledger: LedgerModel, setting: string): boolean {
+  if (ledger.deadlines.some(({ within }) => Object.values(within).some((each) => each === setting))) return true;
+  let found = false;
+  const look = (node: Node): void =>
+    visit(node, (each) => {
+      if (each.op === 'compare' && each.to.kind === 'setting' && each.to.setting === setting) found = true;
+      if (each.op === 'ref') look(each.of);
+    });
+  deadlineConditions(ledger).forEach(look);
+  return found;
 }
 
 /** What dating an entry's deadlines again needs. */
@@ -208,7 +223,7 @@ export async function followRelated(
     }
     let added = 0;
     for (const [id, ids] of missing) {
-      const entries = await readEntries(tx, getLedger(domain, id), org, [...ids]);
+      const entries = await findEntries(tx, getLedger(domain, id), org, [...ids]);
       const known = related.get(id) ?? new Map<string, Entry>();
       for (const entry of entries) known.set(entry.id, entry);
       related.set(id, known);
@@ -216,13 +231,6 @@ export async function followRelated(
     }
     if (added === 0) return related;
   }
-}
-
-async function readEntries(tx: Runner, ledger: LedgerModel, org: string, ids: readonly string[]): Promise<Entry[]> {
-  const rows = await tx.rows(
-    sql`select * from ${sql.table(tableName(ledger))} where org_id = ${org} and id = any (${[...ids]}::uuid[])`,
-  );
-  return rows.map((row) => entryOf(ledger, row));
 }
 
 /** The entries that some entries of a ledger refer to, as far as `wanted` looks. */
@@ -237,7 +245,7 @@ export async function relatedTo(
   for (const target of targetsOf(wanted)) {
     const places = wanted.places.filter((place) => place.ledger === target);
     const ids = new Set(subjects.flatMap(({ values }) => places.flatMap((place) => idsAt(place, values))));
-    const entries = ids.size === 0 ? [] : await readEntries(tx, getLedger(domain, target), org, [...ids]);
+    const entries = await findEntries(tx, getLedger(domain, target), org, [...ids]);
     related.set(target, new Map(entries.map((each) => [each.id, each])));
   }
   return followRelated(tx, domain, org, wanted, related);

@@ -1,5 +1,5 @@
 /** The rows of a yearly report beside its entry: versions of the text, comments, what was frozen. */
-import { type DatabaseRow, numberOf, stringOf } from './columns.ts';
+import { type DatabaseRow, momentOf, numberOf, stringOf } from './columns.ts';
 import type { CountedVersion } from './counted.ts';
 import { isRecord } from './related.ts';
 import { type Runner, sql } from './sql.ts';
@@ -54,10 +54,6 @@ export interface StoredFrozen extends FrozenText {
   readonly entry: string;
   readonly head: { readonly seq: number; readonly hash: string };
   readonly figures: readonly StoredFigure[];
-}
-
-function momentOf(raw: unknown): string {
-  return raw instanceof Date ? raw.toISOString() : stringOf(raw);
 }
 
 function draftOf(row: DatabaseRow): StoredDraft {

@@ -1,14 +1,14 @@
 /** Yearly reports in the store: acts that read figures and write texts in their own transaction, and what they left. */
-import { type Domain, getIndicator, type Indicator, type Relation } from '@yifa/kernel';
-import type pg from 'pg';
+import type { Indicator, Relation } from '@yifa/kernel';
 import { act } from './act.ts';
-import type { ActCommand, ActResult, Along, World } from './act-command.ts';
+import type { ActCommand, ActOrder, ActResult, Along } from './act-command.ts';
 import type { Entry } from './columns.ts';
 import { type CountedFigure, countedFigures } from './counted.ts';
-import { toYifaError } from './failure.ts';
-import { checkRelation, type FigureScope, type Period, type RelationResult } from './figures.ts';
+import { figureScope, indicatorsOf } from './figure-reader.ts';
+import type { Period } from './figures.ts';
+import { type RelationResult, relationsOf } from './figures-together.ts';
 import { type Head, type JournalRecord, recordOf } from './journal.ts';
-import type { Orgs } from './orgs.ts';
+import { Part } from './part.ts';
 import {
   type FrozenText,
   readComments,
@@ -20,10 +20,7 @@ import {
   type StoredFigure,
   type StoredFrozen,
 } from './report-rows.ts';
-import { inChain, inTransaction, type Runner, sql } from './sql.ts';
-
-/** What an act names; the org's row and line are filled in by the store. */
-export type ReportOrder = Omit<ActCommand, 'org' | 'line'> & { readonly org: string };
+import { type Runner, sql } from './sql.ts';
 
 /** The state of things under the lock of the chain: no other act on this org can change it before this one is written. */
 export interface Locked {
@@ -50,56 +47,44 @@ export interface ReportPart {
   readonly frozen?: FrozenText & { readonly figures: readonly StoredFigure[] };
 }
 
-export class Reports {
-  readonly #app: pg.Pool;
-  readonly #orgs: Orgs;
-  readonly #world: () => World;
-
-  constructor(app: pg.Pool, orgs: Orgs, world: () => World) {
-    this.#app = app;
-    this.#orgs = orgs;
-    this.#world = world;
-  }
-
+export class Reports extends Part {
   /**
    * Takes a step of a page of its own: `part` computes, under the lock of the chain, what the page adds; entry, journal,
    * text and frozen figures are written together or not at all. A repeated request computes and writes nothing.
    * @throws YifaError with every reason; then nothing was written
    */
-  async act(order: ReportOrder, page: string, part: (locked: Locked) => Promise<ReportPart>): Promise<ActResult> {
-    return guarded(async () => {
-      const org = await this.#orgs.get(order.org);
-      const line = await this.#orgs.line(org.id);
-      return inChain(this.#app, org.id, (tx, chain) => {
-        let made: ReportPart | undefined;
-        const along: Along = {
-          page,
-          fill: async (entry, head) => {
-            made = await part(this.#locked(tx, org.id, entry, head));
-            return made.input;
-          },
-          after: async (written) => {
-            if (made?.draft) await addDraft(tx, org.id, written.entry, made.draft, order.actor, this.#world().now());
-            if (made?.frozen) await addFrozen(tx, org.id, written, made.frozen, this.#world().now());
-          },
-        };
-        return act(tx, this.#world(), { ...order, org, line }, chain, along);
-      });
+  async act(order: ActOrder, page: string, part: (locked: Locked) => Promise<ReportPart>): Promise<ActResult> {
+    const { world } = this.given;
+    return this.chained(order.org, (tx, head, place) => {
+      const org = place.org.id;
+      let made: ReportPart | undefined;
+      const along: Along = {
+        page,
+        fill: async (entry) => {
+          made = await part(this.#locked(tx, org, entry, head));
+          return made.input;
+        },
+        after: async (written) => {
+          if (made?.draft) await addDraft(tx, org, written.entry, made.draft, order.actor, this.now());
+          if (made?.frozen) await addFrozen(tx, org, written, made.frozen, this.now());
+        },
+      };
+      return act(tx, world, { ...order, ...place }, head, along);
     });
   }
 
   /** One version of the text, the last when `n` is left out. */
   async draft(org: string, entry: string, n?: number): Promise<StoredDraft | undefined> {
-    return this.#reading(org, (tx) => readDraft(tx, org, entry, n));
+    return this.reading([org], (tx) => readDraft(tx, org, entry, n));
   }
 
   /** All versions, newest first, without their content. */
   async drafts(org: string, entry: string): Promise<StoredDraft[]> {
-    return this.#reading(org, (tx) => readDrafts(tx, org, entry));
+    return this.reading([org], (tx) => readDrafts(tx, org, entry));
   }
 
   async comments(org: string, entry: string): Promise<StoredComment[]> {
-    return this.#reading(org, (tx) => readComments(tx, org, entry));
+    return this.reading([org], (tx) => readComments(tx, org, entry));
   }
 
   /** Adds a comment; the same key adds nothing a second time. */
@@ -109,27 +94,23 @@ export class Reports {
     comment: Omit<StoredComment, 'at' | 'resolvedBy'> & { readonly key: string },
   ): Promise<void> {
     const { id, block, quote, says, byId, by, key } = comment;
-    const at = this.#world().now().toISOString();
-    await guarded(() =>
-      inTransaction(this.#app, [org], (tx) =>
-        tx.rows(
-          sql`insert into report_comment (org_id, entry, id, block, quote, says, actor_id, actor_name, at, request_key)
+    const at = this.now();
+    await this.writing([org], (tx) =>
+      tx.rows(
+        sql`insert into report_comment (org_id, entry, id, block, quote, says, actor_id, actor_name, at, request_key)
               values (${org}, ${entry}::uuid, ${id}::uuid, ${block}, ${quote}, ${says}, ${byId}, ${by}, ${at}::timestamptz, ${key})
               on conflict do nothing`,
-        ),
       ),
     );
   }
 
   /** @returns whether there is such a comment; the first to settle it stays named */
   async resolveComment(org: string, entry: string, id: string, by: string): Promise<boolean> {
-    const at = this.#world().now().toISOString();
-    const rows = await guarded(() =>
-      inTransaction(this.#app, [org], (tx) =>
-        tx.rows(
-          sql`update report_comment set resolved_by = coalesce(resolved_by, ${by}), resolved_at = coalesce(resolved_at, ${at}::timestamptz)
+    const at = this.now();
+    const rows = await this.writing([org], (tx) =>
+      tx.rows(
+        sql`update report_comment set resolved_by = coalesce(resolved_by, ${by}), resolved_at = coalesce(resolved_at, ${at}::timestamptz)
                where org_id = ${org} and entry = ${entry}::uuid and id = ${id}::uuid returning id`,
-        ),
       ),
     );
     return rows.length > 0;
@@ -137,19 +118,20 @@ export class Reports {
 
   /** What one signature froze, the last when `revision` is left out. */
   async frozen(org: string, entry: string, revision?: number): Promise<StoredFrozen | undefined> {
-    return this.#reading(org, (tx) => readFrozen(tx, org, entry, revision));
+    return this.reading([org], (tx) => readFrozen(tx, org, entry, revision));
   }
 
   /** The figures as they are now, with the entries they count, of one moment. */
   async figures(indicators: readonly (string | Indicator)[], org: string, period: Period): Promise<CountedFigure[]> {
-    const { domain } = this.#world();
-    const wanted = indicators.map((each) => (typeof each === 'string' ? getIndicator(domain, each) : each));
-    return this.#reading(org, async (tx) => countedFigures(tx, wanted, await this.#scope(tx, org, period)));
+    const wanted = indicatorsOf(this.given.world.domain, indicators);
+    return this.reading([org], async (tx) =>
+      countedFigures(tx, wanted, await figureScope(this.given, tx, [org], period)),
+    );
   }
 
   /** The acts on some entries after a place in the journal, oldest first. */
   async since(org: string, seq: number, entries: readonly string[]): Promise<JournalRecord[]> {
-    return this.#reading(org, async (tx) => {
+    return this.reading([org], async (tx) => {
       const rows = await tx.rows(
         sql`select * from journal where org_id = ${org} and seq > ${seq}::bigint and entry_id = any (${[...entries]}::uuid[]) order by seq`,
       );
@@ -162,31 +144,11 @@ export class Reports {
       entry,
       head,
       draft: async () => (entry ? readDraft(tx, org, entry.id) : undefined),
-      figures: async (indicators, period) => countedFigures(tx, indicators, await this.#scope(tx, org, period)),
-      relations: async (relations, period) => {
-        const scope = await this.#scope(tx, org, period);
-        const results: RelationResult[] = [];
-        for (const relation of relations) results.push(await checkRelation(tx, relation, scope));
-        return results;
-      },
+      figures: async (indicators, period) =>
+        countedFigures(tx, indicators, await figureScope(this.given, tx, [org], period)),
+      relations: async (relations, period) =>
+        relationsOf(tx, relations, await figureScope(this.given, tx, [org], period)),
     };
-  }
-
-  async #scope(tx: Runner, org: string, period: Period): Promise<FigureScope> {
-    const domain: Domain = this.#world().domain;
-    return { domain, orgs: [org], period, ...(await this.#orgs.settings(tx, [org], period.to)) };
-  }
-
-  async #reading<T>(org: string, run: (tx: Runner) => Promise<T>): Promise<T> {
-    return guarded(() => inTransaction(this.#app, [org], run, { readonly: true }));
-  }
-}
-
-async function guarded<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw toYifaError(error);
   }
 }
 
@@ -196,12 +158,12 @@ async function addDraft(
   entry: string,
   draft: NewDraft,
   actor: ActCommand['actor'],
-  now: Date,
+  at: string,
 ): Promise<void> {
   await tx.rows(
     sql`insert into report_draft (org_id, entry, n, revision, content, digest, actor_id, actor_name, at)
         values (${org}, ${entry}::uuid, ${draft.n}, ${draft.revision}, ${JSON.stringify(draft.content)}::jsonb, ${draft.digest},
-                ${actor.id}, ${actor.name}, ${now.toISOString()}::timestamptz)`,
+                ${actor.id}, ${actor.name}, ${at}::timestamptz)`,
   );
 }
 
@@ -210,14 +172,14 @@ async function addFrozen(
   org: string,
   written: { readonly entry: string; readonly seq: number; readonly hash: string },
   frozen: FrozenText & { readonly figures: readonly StoredFigure[] },
-  now: Date,
+  at: string,
 ): Promise<void> {
   const { entry, seq, hash } = written;
   const { revision, year, draft, content, period, signedOn, textDigest, digest, figures } = frozen;
   await tx.rows(
     sql`insert into report_frozen (org_id, entry, revision, year, draft, content, period_from, period_to, signed_on, text_digest, digest, seq, hash, at)
         values (${org}, ${entry}::uuid, ${revision}, ${year}, ${draft}, ${JSON.stringify(content)}::jsonb, ${period.from}::date, ${period.to}::date,
-                ${signedOn}::date, ${textDigest}, ${digest}, ${seq}, ${hash}, ${now.toISOString()}::timestamptz)`,
+                ${signedOn}::date, ${textDigest}, ${digest}, ${seq}, ${hash}, ${at}::timestamptz)`,
   );
   await tx.rows(
     sql`insert into report_frozen_figure (org_id, entry, revision, indicator, label, says, unit, value, terms, entries, digest)

@@ -1,13 +1,14 @@
 /** 地方口径 as they are kept: what holds for an org on a day, where it comes from, and who set what when. */
 import { YifaError } from '@yifa/kernel';
 import { monthDayNumber, type PlainDate, plainDate, type Setting, type SettingId, settings } from '@yifa/law';
-import type pg from 'pg';
 import type { Actor } from './act-command.ts';
-import { numberOf, stringOf } from './columns.ts';
-import { toYifaError } from './failure.ts';
-import type { Orgs } from './orgs.ts';
+import { momentOf, numberOf, stringOf } from './columns.ts';
+import { guarded } from './failure.ts';
+import { Part } from './part.ts';
 import { typical } from './profile.ts';
-import { type Runner, runnerOf, sql } from './sql.ts';
+import { redate } from './redate.ts';
+import { deadlinesUse } from './related.ts';
+import { runnerOf, sql } from './sql.ts';
 import { uuidv7 } from './uuid.ts';
 
 /** A setting as it holds for an org on a day. */
@@ -60,24 +61,12 @@ function isMonthDay(value: number): boolean {
   }
 }
 
-export class Settings {
-  readonly #owner: pg.Pool;
-  readonly #app: pg.Pool;
-  readonly #orgs: Orgs;
-  readonly #now: () => Date;
-
-  constructor(owner: pg.Pool, app: pg.Pool, orgs: Orgs, now: () => Date) {
-    this.#owner = owner;
-    this.#app = app;
-    this.#orgs = orgs;
-    this.#now = now;
-  }
-
+export class Settings extends Part {
   /** Every numeric setting as it holds for an org on a day. */
   async inForce(org: string, on: PlainDate): Promise<SettingInForce[]> {
     return guarded(async () => {
-      const line = await this.#orgs.line(org);
-      const rows = await runnerOf(this.#app).rows(
+      const line = await this.given.orgs.line(org);
+      const rows = await this.unscoped.rows(
         sql`select distinct on (org_id, setting) * from org_setting
              where org_id = any (${line}::text[]) and from_on <= ${on}::date order by org_id, setting, from_on desc`,
       );
@@ -101,12 +90,12 @@ export class Settings {
   /** What was set for an org and those above it, newest first. */
   async log(org: string, limit: number): Promise<SettingLogLine[]> {
     return guarded(async () => {
-      const line = await this.#orgs.line(org);
-      const rows = await runnerOf(this.#app).rows(
+      const line = await this.given.orgs.line(org);
+      const rows = await this.unscoped.rows(
         sql`select * from setting_log where org_id = any (${line}::text[]) order by at desc, id desc limit ${limit}::int`,
       );
       return rows.map((row) => ({
-        at: row['at'] instanceof Date ? row['at'].toISOString() : stringOf(row['at']),
+        at: momentOf(row['at']),
         org: stringOf(row['org_id']),
         actor: stringOf(row['actor_name']),
         setting: stringOf(row['setting']),
@@ -118,16 +107,17 @@ export class Settings {
   }
 
   /**
-   * Sets a value from a day on, and writes down who did; both or neither. Deadlines are dated again by the caller.
+   * Sets a value from a day on, and writes down who did; both or neither. Then dates again what hangs on it, in the org and
+   * below. A number as it is, money in 分, a day of the year as month × 100 + day.
    * @throws YifaError not-found, invalid-input
    */
   async set(org: string, id: string, from: PlainDate, value: number, basis: string, by?: Actor): Promise<void> {
     return guarded(async () => {
-      await this.#orgs.get(org);
+      await this.given.orgs.get(org);
       if (!isSettingId(id)) throw new YifaError('not-found', '没有这一项地方口径');
       checkValue(id, value);
-      const at = this.#now();
-      await this.#run(
+      const at = this.given.world.now();
+      await runnerOf(this.given.owner).rows(
         sql`with written as (
               insert into org_setting (org_id, setting, from_on, value, basis)
               values (${org}, ${id}, ${from}::date, ${value}, ${basis})
@@ -135,18 +125,7 @@ export class Settings {
             insert into setting_log (org_id, id, at, actor_id, actor_name, setting, from_on, value, basis)
             values (${org}, ${uuidv7(at.getTime())}::uuid, ${at.toISOString()}::timestamptz, ${by?.id ?? ''}, ${by?.name ?? '程序'}, ${id}, ${from}::date, ${value}, ${basis})`,
       );
+      await redate(this.given, await this.given.orgs.below(org), (ledger) => deadlinesUse(ledger, id));
     });
-  }
-
-  async #run(statement: Parameters<Runner['rows']>[0]): Promise<void> {
-    await runnerOf(this.#owner).rows(statement);
-  }
-}
-
-async function guarded<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw toYifaError(error);
   }
 }

@@ -2,6 +2,7 @@
 import type { Domain, Field, LedgerModel, Node, Scalar } from '@yifa/kernel';
 import { columnName, numberOf, stringOf, tableName } from './columns.ts';
 import type { Period } from './figures.ts';
+import { countedStates } from './ledgers.ts';
 import { type Runner, type Sql, sql } from './sql.ts';
 
 /** One value and how many entries have it; null gathers those without any. */
@@ -16,13 +17,6 @@ export interface MonthCount {
   /** 1 to 12. */
   readonly month: number;
   readonly count: number;
-}
-
-/** States in which an entry counts: neither a draft nor voided. */
-export function countedStates(ledger: LedgerModel): string[] {
-  return Object.keys(ledger.states).filter(
-    (state) => ledger.stateKinds[state] === 'live' || ledger.stateKinds[state] === 'closed',
-  );
 }
 
 /** Whether entries can be told apart by a field at a glance: a code, yes or no, or one entry referred to. */

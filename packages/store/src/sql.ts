@@ -11,6 +11,7 @@ export interface Runner {
   rows(statement: Sql): Promise<DatabaseRow[]>;
 }
 
+/** Statements of a connection, or each on a connection of its own of a pool: no transaction is begun. */
 export function runnerOf(client: pg.ClientBase | pg.Pool): Runner {
   return {
     async rows(statement) {
@@ -67,26 +68,38 @@ export async function inTransaction<T>(
   return transaction(pool, `begin${mode}; ${scopeTo(orgs)}`, run);
 }
 
+/** How a transaction is run. */
+export interface Manner {
+  /** The statements will be many, and few in kind. */
+  readonly many?: boolean;
+  /** Everything is taken back at the end, the numbers given included; what was found is answered all the same. */
+  readonly trial?: boolean;
+}
+
 /**
  * Runs a function in one transaction on one org, whose chain is locked first: acts on an org happen one after the other.
  * @param run also receives the row of the chain, undefined when there is no such org
- * @param many the statements will be many, and few in kind
  */
 export async function inChain<T>(
   pool: pg.Pool,
   org: string,
   run: (tx: Runner, chain: DatabaseRow | undefined) => Promise<T>,
-  { many = false }: { readonly many?: boolean } = {},
+  manner: Manner = {},
 ): Promise<T> {
   const lock = `select seq, hash from chain where org_id = '${org}' for update`;
-  return transaction(pool, `begin; ${scopeTo([org])}; ${lock}`, (tx, opened) => run(tx, opened[0]), many);
+  return transaction(pool, `begin; ${scopeTo([org])}; ${lock}`, (tx, opened) => run(tx, opened[0]), manner);
+}
+
+/** Runs a function in one transaction of the owner, whom no row policy binds: what concerns no org, or all of them. */
+export async function inOwnerTransaction<T>(owner: pg.Pool, run: (tx: Runner) => Promise<T>): Promise<T> {
+  return transaction(owner, 'begin', run);
 }
 
 async function transaction<T>(
   pool: pg.Pool,
   opening: string,
   run: (tx: Runner, opened: readonly DatabaseRow[]) => Promise<T>,
-  many = false,
+  { many = false, trial = false }: Manner = {},
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -98,8 +111,8 @@ async function transaction<T>(
   try {
     const runner = many ? repeatingRunner(client) : runnerOf(client);
     const result = await run(runner, lastRows(await client.query(opening)));
-    const { command } = await client.query('commit');
-    if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+    const { command } = await client.query(trial ? 'rollback' : 'commit');
+    if (!trial && command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
     return result;
   } catch (error) {
     await client.query('rollback').catch(lost);

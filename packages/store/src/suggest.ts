@@ -1,8 +1,17 @@
 /** What was typed before, offered while typing: looked for in the newest entries only, so that a large ledger costs no more. */
 import { type Field, type LedgerModel, YifaError } from '@yifa/kernel';
 import type pg from 'pg';
-import { columnName, type DatabaseRow, type Entry, entryOf, numberOf, stringOf, tableName } from './columns.ts';
-import { toYifaError } from './failure.ts';
+import {
+  columnName,
+  type DatabaseRow,
+  type Entry,
+  entryOf,
+  numberOf,
+  stringOf,
+  tableName,
+  valuesOf,
+} from './columns.ts';
+import { guarded } from './failure.ts';
 import { titleOf } from './ledgers.ts';
 import { readingsOf } from './pinyin.ts';
 import { inTransaction, type Runner, type Sql, sql } from './sql.ts';
@@ -172,25 +181,29 @@ export class Suggest {
 
   async #titlesIn(tx: Runner, org: string, ledger: LedgerModel, head: number): Promise<readonly Titled[]> {
     return remember(this.#titles, `${org} ${ledger.id}`, head, async () => {
+      // Only what a title is made of: a ledger may have forty columns, some of them long.
+      const parts = ledger.title.map((name) => sql`, ${sql.ref(columnName(name))}`);
       const rows = await tx.rows(
-        sql`select * from ${sql.table(tableName(ledger))} where org_id = ${org} order by updated_at desc, id desc limit ${titleWindow}`,
+        sql`select id, no, state${sql.join(parts, sql``)} from ${sql.table(tableName(ledger))}
+             where org_id = ${org} order by updated_at desc, id desc limit ${titleWindow}`,
       );
       return rows.map((row) => titledOf(ledger, row));
     });
   }
 
   async #reading<T>(org: string, run: (tx: Runner) => Promise<T>): Promise<T> {
-    try {
-      return await inTransaction(this.#app, [org], run, { readonly: true });
-    } catch (error) {
-      throw toYifaError(error);
-    }
+    return guarded(() => inTransaction(this.#app, [org], run, { readonly: true }));
   }
 }
 
 function titledOf(ledger: LedgerModel, row: DatabaseRow): Titled {
-  const { id, number, state, values } = entryOf(ledger, row);
-  return { id, number, state, title: titleOf(ledger, { values }) };
+  const number = row['no'];
+  return {
+    id: stringOf(row['id']),
+    number: number === null ? null : stringOf(number),
+    state: stringOf(row['state']),
+    title: titleOf(ledger, { values: valuesOf(ledger.title, row) }),
+  };
 }
 
 /** As long as nothing was added to the org's journal, what was read before is still so. */

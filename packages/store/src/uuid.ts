@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
+/** The id before every other: where reading in the order of ids begins. */
+export const nilUuid = '00000000-0000-0000-0000-000000000000';
+
 /** A time-ordered UUID (version 7), made by the application so that no sequence is shared between machines. */
 export function uuidv7(now: number = Date.now()): string {
   const bytes = randomBytes(16);

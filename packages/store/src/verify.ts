@@ -4,10 +4,20 @@ import { AttachmentProof } from './attachment-proof.ts';
 import { digest } from './canonical.ts';
 import type { Anchor, ChainFault } from './chain-fault.ts';
 import { contentOf, type Entry, entryOf, numberOf, stringOf, tableName } from './columns.ts';
-import { genesis, hashOf, recordOf } from './journal.ts';
+import { genesis, hashOf, linkOf, recordOf } from './journal.ts';
 import { type Runner, sql } from './sql.ts';
+import { nilUuid } from './uuid.ts';
 
 const page = 2000;
+
+/** What a proof of an org's chain says. */
+export interface ChainProof {
+  /** How many records there are. */
+  readonly records: number;
+  /** The hash of the last record. */
+  readonly head: string;
+  readonly faults: readonly ChainFault[];
+}
 
 /**
  * Proves one org's chain from its first record to its head, every entry against its last record, and every file by its
@@ -18,7 +28,7 @@ export async function verifyOrg(
   domain: Domain,
   org: string,
   anchors: readonly Anchor[] = [],
-): Promise<{ readonly records: number; readonly head: string; readonly faults: readonly ChainFault[] }> {
+): Promise<ChainProof> {
   const faults: ChainFault[] = [];
   const last = new Map<string, { digest: string; ledger: string; seq: number }>();
   const attachments = new AttachmentProof();
@@ -30,19 +40,20 @@ export async function verifyOrg(
       sql`select * from journal where org_id = ${org} and seq > ${seq} order by seq limit ${page}`,
     );
     for (const row of rows) {
-      const { prevHash, hash, ...record } = recordOf(row);
+      const record = recordOf(row);
+      const link = linkOf(row);
       const where = { org, seq: record.seq };
       if (record.seq !== seq + 1)
         faults.push({ kind: 'gap', ...where, says: `日志第${seq + 1}条至第${record.seq - 1}条缺失` });
-      else if (prevHash !== previous)
+      else if (link.previous !== previous)
         faults.push({ kind: 'broken-link', ...where, says: `日志第${record.seq}条与前一条不相连` });
-      if (hashOf(record, prevHash) !== hash)
+      if (hashOf(record, link.previous) !== link.hash)
         faults.push({ kind: 'changed', ...where, says: `日志第${record.seq}条的内容被改动` });
-      if (anchored.some((anchor) => anchor.seq === record.seq && anchor.hash !== hash))
+      if (anchored.some((anchor) => anchor.seq === record.seq && anchor.hash !== link.hash))
         faults.push({ kind: 'anchor-mismatch', ...where, says: `日志第${record.seq}条与库外留存的链头不符` });
       attachments.see(record);
       seq = record.seq;
-      previous = hash;
+      previous = link.hash;
       last.set(record.entry, { digest: record.entryDigest, ledger: record.ledger, seq });
     }
     if (rows.length < page) break;
@@ -62,6 +73,16 @@ export async function verifyOrg(
     faults.push({ kind: 'head-changed', org, seq: headSeq, says: '链头与日志最后一条不符' });
   faults.push(...(await verifyEntries(tx, domain, org, last)), ...(await attachments.faults(tx, org)));
   return { records: seq, head: previous, faults };
+}
+
+/** The heads of some orgs' chains, to be noted outside the database and proved against later. */
+export async function headsOf(tx: Runner, orgs: readonly string[]): Promise<Anchor[]> {
+  const rows = await tx.rows(sql`select org_id, seq, hash from chain where org_id = any (${[...orgs]}::text[])`);
+  return rows.map((row) => ({
+    org: stringOf(row['org_id']),
+    seq: numberOf(row['seq']),
+    hash: stringOf(row['hash']),
+  }));
 }
 
 type Last = ReadonlyMap<string, { readonly digest: string; readonly ledger: string; readonly seq: number }>;
@@ -91,7 +112,7 @@ async function verifyEntries(tx: Runner, domain: Domain, org: string, last: Last
 }
 
 async function* entriesOf(tx: Runner, ledger: LedgerModel, org: string): AsyncGenerator<Entry> {
-  let after = '00000000-0000-0000-0000-000000000000';
+  let after = nilUuid;
   for (;;) {
     const rows = await tx.rows(
       sql`select * from ${sql.table(tableName(ledger))} where org_id = ${org} and id > ${after}::uuid order by id limit ${page}`,

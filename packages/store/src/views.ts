@@ -1,9 +1,8 @@
 /** What users keep of lists: named views, the one they begin with, and how they like the table laid out. */
 import { YifaError } from '@yifa/kernel';
-import type pg from 'pg';
 import { type DatabaseRow, numberOf, stringOf } from './columns.ts';
-import { toYifaError } from './failure.ts';
-import { inTransaction, type Runner, sql } from './sql.ts';
+import { Part } from './part.ts';
+import { sql } from './sql.ts';
 
 /** Whose: views belong to an account and lie in the account's own org. */
 export interface ViewOwner {
@@ -34,17 +33,10 @@ export interface ViewShelf {
 /** Nobody keeps more views of one list. */
 const most = 50;
 
-export class Views {
-  readonly #app: pg.Pool;
-  readonly #now: () => Date;
-
-  constructor(app: pg.Pool, now: () => Date) {
-    this.#app = app;
-    this.#now = now;
-  }
-
+export class Views extends Part {
+  /** What an account sees of one list's views. */
   async shelf({ org, account }: ViewOwner, ledger: string): Promise<ViewShelf> {
-    return this.#in(org, async (tx) => {
+    return this.reading([org], async (tx) => {
       const rows = await tx.rows(
         sql`select v.*, a.name as owner, v.account_id = ${account}::uuid as mine from list_view v join account a on a.id = v.account_id
              where v.org_id = ${org} and v.ledger = ${ledger} and (v.shared or v.account_id = ${account}::uuid)
@@ -69,7 +61,7 @@ export class Views {
     ledger: string,
     view: Pick<StoredView, 'id' | 'name' | 'shared' | 'content'>,
   ): Promise<void> {
-    await this.#in(org, async (tx) => {
+    await this.writing([org], async (tx) => {
       const [kept] = await tx.rows(
         sql`select count(*) filter (where id <> ${view.id}::uuid) as others, coalesce(bool_or(name = ${view.name} and id <> ${view.id}::uuid), false) as named
               from list_view where org_id = ${org} and account_id = ${account}::uuid and ledger = ${ledger}`,
@@ -79,7 +71,7 @@ export class Views {
         throw new YifaError('invalid-input', `每个台账最多保存${most}个视图，请先删去不用的`);
       const saved = await tx.rows(
         sql`insert into list_view (org_id, id, ledger, account_id, name, shared, content, saved_at)
-            values (${org}, ${view.id}::uuid, ${ledger}, ${account}::uuid, ${view.name}, ${view.shared}, ${JSON.stringify(view.content)}::jsonb, ${this.#now().toISOString()}::timestamptz)
+            values (${org}, ${view.id}::uuid, ${ledger}, ${account}::uuid, ${view.name}, ${view.shared}, ${JSON.stringify(view.content)}::jsonb, ${this.now()}::timestamptz)
             on conflict (org_id, id) do update set name = excluded.name, shared = excluded.shared, content = excluded.content, saved_at = excluded.saved_at
               where list_view.account_id = excluded.account_id and list_view.ledger = excluded.ledger returning id`,
       );
@@ -89,7 +81,7 @@ export class Views {
 
   /** Removes an own view; one that is not there is gone already. @throws YifaError not-allowed for a view of somebody else */
   async remove({ org, account }: ViewOwner, id: string): Promise<void> {
-    await this.#in(org, async (tx) => {
+    await this.writing([org], async (tx) => {
       await tx.rows(
         sql`delete from list_view where org_id = ${org} and id = ${id}::uuid and account_id = ${account}::uuid`,
       );
@@ -104,7 +96,7 @@ export class Views {
     ledger: string,
     habit: { readonly layout: unknown; readonly first: string | null },
   ): Promise<void> {
-    await this.#in(org, async (tx) => {
+    await this.writing([org], async (tx) => {
       if (habit.first !== null) {
         const usable = await tx.rows(
           sql`select 1 from list_view where org_id = ${org} and id = ${habit.first}::uuid and ledger = ${ledger} and (shared or account_id = ${account}::uuid)`,
@@ -117,14 +109,6 @@ export class Views {
             on conflict (org_id, account_id, ledger) do update set layout = excluded.layout, first_view = excluded.first_view`,
       );
     });
-  }
-
-  async #in<T>(org: string, run: (tx: Runner) => Promise<T>): Promise<T> {
-    try {
-      return await inTransaction(this.#app, [org], run);
-    } catch (error) {
-      throw toYifaError(error);
-    }
   }
 }
 

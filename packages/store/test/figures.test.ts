@@ -1,5 +1,8 @@
+import { entryIndicators } from '@yifa/kernel';
 import { plainDate } from '@yifa/law';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { compile } from '../src/fragment.ts';
+import { valueStatement } from '../src/index.ts';
 import { engines } from './support/database.ts';
 import { addBike, addMember, addRepair, chief, newOrg, take, withStore } from './support/store.ts';
 import {
@@ -9,6 +12,7 @@ import {
   bikesHeld,
   bikesPaid,
   bikesRed,
+  domain,
   makersUsed,
   repairs,
 } from './support/workshop.ts';
@@ -144,7 +148,7 @@ describe.each(engines())('$name', (engine) => {
   test('each org is counted by its own settings, whatever its neighbours have', async () => {
     const [low, usual] = [await newOrg(at.store), await newOrg(at.store)];
     for (const org of [low, usual]) for (const price of [100_000, 600_000]) await addBike(at.store, org, { price });
-    await at.store.setSetting(low, 'hearing-fine-citizen', plainDate('2026-01-01'), 100_000, '试行');
+    await at.store.settings.set(low, 'hearing-fine-citizen', plainDate('2026-01-01'), 100_000, '试行');
     expect(await value(bikesDear, [low])).toBe(2);
     expect(await value(bikesDear, [usual])).toBe(1);
     expect(await value(bikesDear, [low, usual])).toBe(3);
@@ -172,6 +176,30 @@ describe.each(engines())('$name', (engine) => {
     }
     await writing;
     expect(seen.size).toBeGreaterThan(3);
+  });
+
+  test('counted together or each alone, every figure is the same', async () => {
+    const all = [...domain.indicators.values()];
+    for (const [orgs, period] of [
+      [[here], year],
+      [[here, there], year],
+      [[here], { from: plainDate('2026-02-01'), to: plainDate('2026-02-28') }],
+      [[shared], year],
+    ] as const) {
+      const together = await at.store.figures(all, orgs, period);
+      const alone = [];
+      for (const each of all) alone.push(await at.store.figure(each, orgs, period));
+      expect(together).toEqual(alone);
+      // The statement of one indicator is what its evidence is read by.
+      const { owner } = at.database;
+      for (const each of all.flatMap(entryIndicators)) {
+        const { setting } = await at.store.context(orgs[0] ?? '');
+        const { text, values } = compile(valueStatement(each, { domain, orgs, period, setting }));
+        const { rows } = await owner.query(text, values);
+        const [counted] = await at.store.figures([each], orgs, period);
+        expect(counted?.value).toBe(rows[0].value);
+      }
+    }
   });
 
   test('an indicator that is none is refused', async () => {

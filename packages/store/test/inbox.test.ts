@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getIndicator } from '@yifa/kernel';
 import { addDays, daysBetween } from '@yifa/law';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bucketOf, movedBy, signTurnsOf, takenBack, turnsOf } from '../src/index.ts';
+import { bucketOf, migrationsFolder, movedBy, signTurnsOf, takenBack, turnsOf } from '../src/index.ts';
 import { engines } from './support/database.ts';
-import { addRepair, chief, day, keeper, mechanic, newOrg, take, today, withStore } from './support/store.ts';
+import { addBike, addRepair, chief, day, keeper, mechanic, newOrg, take, today, withStore } from './support/store.ts';
 import { domain } from './support/workshop.ts';
 
 const all = { offset: 0, limit: 100 };
@@ -108,6 +110,45 @@ describe.each(engines())('$name', (engine) => {
     for (const offset of [0, 1, 2])
       parts.push(...(await at.store.inbox.waiting(org, turns, { offset, limit: 1, each: true })));
     expect(parts.map((row) => row.entry.id)).toEqual(whole.map((row) => row.entry.id));
+  });
+
+  test('those without a running deadline follow those with one, on whatever page the change falls', async () => {
+    const mixed = await newOrg(at.store);
+    const ids: string[] = [];
+    for (const broughtOn of ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'])
+      ids.push((await addRepair(at.store, mixed, { broughtOn })).entry);
+    // Two of them as if nothing bound them any more.
+    const free = [ids[0] ?? '', ids[3] ?? ''];
+    await at.database.owner.query('update deadline set open = false where entry_id = any ($1::uuid[])', [free]);
+    const turns = turnsOf(domain, ['repair'], mechanic.posts);
+    const wanted = [ids[1], ids[2], ids[4], ids[0], ids[3]];
+    for (const limit of [1, 2, 3, 4, 5])
+      for (const each of [true, false]) {
+        const rows = [];
+        for (let offset = 0; offset < 6; offset += limit)
+          rows.push(...(await at.store.inbox.waiting(mixed, turns, { offset, limit, each })));
+        expect(rows.map((row) => row.entry.id)).toEqual(wanted);
+        expect(rows.map((row) => row.due !== undefined)).toEqual([true, true, true, false, false]);
+      }
+    expect(await at.store.inbox.waitingCounts(mixed, turns)).toEqual([{ ledger: 'repair', total: 5, stuck: 0 }]);
+  });
+
+  test('every entry knows the day of its last act as the journal does, also after the tables are brought up to date', async () => {
+    const { owner } = at.database;
+    const bike = await addBike(at.store, org, { boughtOn: '2026-02-01' });
+    await take(at.store, org, 'bike', 'void', { entry: bike, reason: '重复' });
+    const differing = async (): Promise<number | null> =>
+      (
+        await owner.query(
+          `select from (select org_id, id, acted_on from l_repair union all select org_id, id, acted_on from l_bike) e
+            where acted_on is distinct from (select act_on from journal j where j.org_id = e.org_id and j.entry_id = e.id order by seq desc limit 1)`,
+        )
+      ).rowCount;
+    expect(await differing()).toBe(0);
+    await owner.query('alter table l_repair drop column acted_on');
+    await owner.query('drop index deadline_ledger');
+    await owner.query(`begin; ${readFileSync(join(migrationsFolder, '0012_waiting.sql'), 'utf8')}; commit`);
+    expect(await differing()).toBe(0);
   });
 
   test('what comes with an entry is what a decision about it needs', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Anchor } from '../src/index.ts';
-import { hashOf, recordOf } from '../src/journal.ts';
+import { hashOf, type JournalRecord, type Link, linkOf, recordOf } from '../src/journal.ts';
 import { engines } from './support/database.ts';
 import { addBike, addRepair, newOrg, take, withStore } from './support/store.ts';
 
@@ -85,9 +85,9 @@ describe.each(engines())('$name', (engine) => {
   });
 
   test('a forged tail, hashed anew to the head, is found by an anchor', async () => {
-    const { prevHash, hash: _, ...last } = await record(5);
+    const { previous, hash: _, ...last } = await record(5);
     const forged = { ...last, actorName: '别人' };
-    const hash = hashOf(forged, prevHash);
+    const hash = hashOf(forged, previous);
     await run("update journal set actor_name = '别人', hash = $2 where org_id = $1 and seq = 5", [org, hash]);
     await run('update chain set hash = $2 where org_id = $1', [org, hash]);
     expect(await faults()).toEqual([]);
@@ -140,8 +140,8 @@ describe.each(engines())('$name', (engine) => {
     await run('alter table l_bike drop column f_weight', []);
   });
 
-  async function record(seq: number): Promise<ReturnType<typeof recordOf>> {
+  async function record(seq: number): Promise<JournalRecord & Link> {
     const { rows } = await at.database.owner.query('select * from journal where org_id = $1 and seq = $2', [org, seq]);
-    return recordOf(rows[0]);
+    return { ...recordOf(rows[0]), ...linkOf(rows[0]) };
   }
 });

@@ -39,10 +39,10 @@ describe.each(engines())('$name', (engine) => {
     const from = plainDate('2020-01-01');
     const value = async (org: string): Promise<number> => (await at.store.context(org)).setting('hearing-fine-citizen');
     expect([await value(own), await value(elsewhere)]).toEqual([500_000, 500_000]);
-    await at.store.setSetting(province, 'hearing-fine-citizen', from, 300_000, '省规定');
+    await at.store.settings.set(province, 'hearing-fine-citizen', from, 300_000, '省规定');
     expect([await value(own), await value(county), await value(elsewhere)]).toEqual([300_000, 300_000, 500_000]);
-    await at.store.setSetting(county, 'hearing-fine-citizen', from, 200_000, '县规定');
-    await at.store.setSetting(own, 'hearing-fine-citizen', from, 100_000, '本站规定');
+    await at.store.settings.set(county, 'hearing-fine-citizen', from, 200_000, '县规定');
+    await at.store.settings.set(own, 'hearing-fine-citizen', from, 100_000, '本站规定');
     expect([await value(own), await value(plain), await value(province)]).toEqual([100_000, 200_000, 300_000]);
     // The server refuses by the same value.
     await refusal(begin(own, 100_001), 'unlawful-step');
@@ -54,8 +54,8 @@ describe.each(engines())('$name', (engine) => {
 
   test('an act is judged by the setting of its own day, however late it is recorded', async () => {
     const org = await newOrg(at.store);
-    await at.store.setSetting(org, 'hearing-fine-citizen', plainDate('2026-03-12'), 100, '新规定');
-    await at.store.setSetting(org, 'hearing-fine-citizen', plainDate('2026-04-01'), 1, '未到');
+    await at.store.settings.set(org, 'hearing-fine-citizen', plainDate('2026-03-12'), 100, '新规定');
+    await at.store.settings.set(org, 'hearing-fine-citizen', plainDate('2026-04-01'), 1, '未到');
     await begin(org, 400_000, '2026-03-11');
     await refusal(begin(org, 400_000, '2026-03-12'), 'unlawful-step');
     await begin(org, 100, '2026-03-12');
@@ -67,10 +67,10 @@ describe.each(engines())('$name', (engine) => {
     const [below, other] = [await newOrg(at.store, { parent: county }), await newOrg(at.store)];
     for (const org of [below, other]) await addRepair(at.store, org, { broughtOn: '2026-03-02' });
     expect(await dues(below)).toEqual([['answer', '2026-04-01', false]]);
-    await at.store.setSetting(county, 'mediation-followup-days', plainDate('2026-01-01'), 9, '县规定');
+    await at.store.settings.set(county, 'mediation-followup-days', plainDate('2026-01-01'), 9, '县规定');
     expect(await dues(below)).toEqual([['answer', '2026-03-11', false]]);
     expect(await dues(other)).toEqual([['answer', '2026-04-01', false]]);
-    await refusal(at.store.setSetting('nowhere', 'filing-days', plainDate('2026-01-01'), 9, ''), 'not-found');
+    await refusal(at.store.settings.set('nowhere', 'filing-days', plainDate('2026-01-01'), 9, ''), 'not-found');
   });
 
   test('a notice for a new year dates open deadlines again, and what was provisional becomes firm', async () => {
@@ -125,6 +125,34 @@ describe.each(engines())('$name', (engine) => {
       { due_on: '2026-04-15', provisional: false, open: true, count: 10 },
     ]);
     expect(repair.model.deadlines.map(({ id }) => id)).toContain('answer');
+  });
+
+  test('a setting that comes into force later moves deadlines on that day; dating again a second time writes nothing', async () => {
+    const org = await newOrg(at.store);
+    await addRepair(at.store, org, { broughtOn: '2026-03-02' });
+    const kept = async (): Promise<unknown> =>
+      (
+        await at.database.owner.query(
+          `select (select json_agg(to_json(d) order by entry_id, deadline) from deadline d where org_id = $1) as rows,
+                  (select json_agg(d.xmin::text order by entry_id, deadline) from deadline d where org_id = $1) as writes,
+                  (select to_json(c) from chain c where org_id = $1) as head,
+                  (select count(*) from journal where org_id = $1) as records`,
+          [org],
+        )
+      ).rows[0];
+    const before = await kept();
+    await at.store.settings.set(org, 'mediation-followup-days', plainDate('2026-03-17'), 9, '县规定');
+    await at.store.redate();
+    expect(await kept()).toEqual(before);
+    const tomorrow = await at.open({ now: () => new Date('2026-03-16T16:00:00Z') });
+    expect(await dues(org)).toEqual([['answer', '2026-04-01', false]]);
+    expect(await tomorrow.redate()).toBeGreaterThan(0);
+    expect(await dues(org)).toEqual([['answer', '2026-03-11', false]]);
+    const after = await kept();
+    await tomorrow.redate();
+    expect(await kept()).toEqual(after);
+    expect(after).toMatchObject({ records: 3 });
+    expect((await tomorrow.verify(org)).faults).toEqual([]);
   });
 
   test('an org added by another program is known when asked for', async () => {

@@ -27,7 +27,7 @@ export interface PublishedReport {
   readonly masked: readonly PlacedPersonal[];
 }
 
-/** Whether a report is signed, so that others than its org may read it. @throws YifaError not-found */
+/** Whether a report is signed, so that its files may go to others than its org. @throws YifaError not-found */
 export async function isSigned({ store }: ReportPlace, key: ReportKey): Promise<boolean> {
   return signedStates.includes((await getReport(store, key)).state);
 }

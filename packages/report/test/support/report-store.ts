@@ -1,44 +1,10 @@
 /** A store over any domain for the tests of reports, and entries put into it. */
-import { rmSync } from 'node:fs';
-import type { Domain, LedgerModel, Value } from '@yifa/kernel';
-import { columnName, type Org, openStore, type Store, tableName, uuidv7 } from '@yifa/store';
-import { afterAll, beforeAll } from 'vitest';
-import { createDatabase, type Engine, type TestDatabase } from '../../../store/test/support/database.ts';
-import { migrationsFor } from '../../../store/test/support/migrations.ts';
+import type { LedgerModel, Value } from '@yifa/kernel';
+import { columnName, type Org, type Store, tableName, uuidv7 } from '@yifa/store';
+import { type DomainStore, withDomainStore } from '../../../store/test/support/domain-store.ts';
 
-export interface ReportStore {
-  readonly store: Store;
-  readonly database: TestDatabase;
-}
-
-/** Noon in China on the day the tests live on. */
-const noon = new Date('2027-01-20T04:00:00Z');
-
-/** A store for the `describe` it is called in, with the tables of the domain. */
-export function withReportStore(engine: Engine, domain: Domain): ReportStore {
-  let database: (TestDatabase & { drop(): Promise<void> }) | undefined;
-  let store: Store | undefined;
-  beforeAll(async () => {
-    const folder = migrationsFor(domain);
-    database = await createDatabase(engine);
-    store = await openStore({ url: database.url, domain, now: () => noon, migrations: folder });
-    rmSync(folder, { recursive: true });
-  }, 60_000);
-  afterAll(async () => {
-    await store?.close();
-    await database?.drop();
-  });
-  return {
-    get store() {
-      if (!store) throw new Error('the store exists only while tests run');
-      return store;
-    },
-    get database() {
-      if (!database) throw new Error('the database exists only while tests run');
-      return database;
-    },
-  };
-}
+export type ReportStore = DomainStore;
+export { withDomainStore as withReportStore };
 
 let made = 0;
 

@@ -34,6 +34,8 @@ export function createPool(url: string, options: PoolOptions): pg.Pool {
   });
   // A broken idle connection is thrown away by the pool itself; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // It listens to idle ones only. One that dies while it is handed out fails with its next statement anyhow.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

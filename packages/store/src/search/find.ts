@@ -1,12 +1,13 @@
 /** One answer: candidates in order, counted by ledger, and of one page the entries with what was found in them. */
 import { type Domain, getLedger, type LedgerModel } from '@yifa/kernel';
 import { type Entry, stringOf } from '../columns.ts';
+import { findEntries } from '../entries.ts';
 import { titleOf } from '../ledgers.ts';
-import { findEntries } from '../list.ts';
 import { type Runner, sql } from '../sql.ts';
 import { type Candidate, candidates, mostHits, numbered, type OpenLedgers, type SearchFilter } from './candidates.ts';
 import { fold } from './fold.ts';
 import { publicTitles } from './indexer.ts';
+import { ownEntries } from './own.ts';
 import { type Term, termsOf } from './query.ts';
 import { capitals, noFile } from './row.ts';
 import { heldBy, type SnippetPart, snippetOf } from './snippet.ts';
@@ -59,7 +60,8 @@ export async function findIn(tx: Runner, domain: Domain, query: SearchQuery): Pr
   const narrowed =
     all.more && isFiltering(filter) ? await candidates(tx, { ...wanted, filter }) : { rows: whole, more: all.more };
   const rows = merged(exact, known(domain, narrowed.rows)).filter((row) => passes(row, filter));
-  const ordered = [...rows].sort((a, b) => order(a, b, key));
+  const own = await ownEntries(tx, rows, key, query.open);
+  const ordered = [...rows].sort((a, b) => order(a, b, key, own));
   return {
     total: narrowed.more ? wanted.most : rows.length,
     more: narrowed.more,
@@ -94,15 +96,16 @@ function merged(first: readonly Candidate[], rest: readonly Candidate[]): Candid
   return [...first.filter((row) => !keys.has(row.entry + row.file)), ...rest];
 }
 
-/** The number itself, then titles, then texts; what is void last, what is open before what is closed, the newest first. */
-function order(a: Candidate, b: Candidate, key: string): number {
-  return rank(a, key) - rank(b, key) || a.standing - b.standing || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0);
+/** The number itself, then whose title it is, then titles, then texts; what is void last, what is open before what is closed, the newest first. */
+function order(a: Candidate, b: Candidate, key: string, own: ReadonlySet<string>): number {
+  return rank(a, key, own) - rank(b, key, own) || a.standing - b.standing || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0);
 }
 
-function rank(row: Candidate, key: string): number {
+function rank(row: Candidate, key: string, own: ReadonlySet<string>): number {
   if (row.numberKey === key) return 0;
-  const place = row.titled && row.file === noFile ? 1 : row.file === noFile ? 2 : 3;
-  return row.standing === 2 ? place + 3 : place;
+  if (row.file !== noFile) return row.standing === 2 ? 8 : 4;
+  const place = own.has(row.entry) ? 1 : row.titled ? 2 : 3;
+  return row.standing === 2 ? place + 4 : place;
 }
 
 function counted(rows: readonly Candidate[], by: (row: Candidate) => string): [string, number][] {

@@ -1,8 +1,8 @@
 /** Writes the index: rows of entries and of the files beside them, after every change. */
 import { type Domain, type LedgerModel, listOf } from '@yifa/kernel';
 import { columnName, type Entry, stringOf, tableName } from '../columns.ts';
+import { findEntries } from '../entries.ts';
 import { titleOf } from '../ledgers.ts';
-import { findEntries } from '../list.ts';
 import { type Runner, sql } from '../sql.ts';
 import { entryRow, type FileText, fileRow, hasPersonalTitle, type IndexRow, noFile } from './row.ts';
 import type { PublicTitle } from './texts.ts';

@@ -1,7 +1,7 @@
 /** Finding entries by words, over an index that follows the journal of each org. */
 import type { Domain } from '@yifa/kernel';
 import type pg from 'pg';
-import { toYifaError } from '../failure.ts';
+import { guarded } from '../failure.ts';
 import { inTransaction } from '../sql.ts';
 import { catchUpPiece, type IndexProgress, progressOf } from './catch-up.ts';
 import { findIn, type SearchAnswer, type SearchQuery } from './find.ts';
@@ -24,7 +24,7 @@ export class Search {
 
   /** How far the index of each org is behind its journal. */
   async progress(orgs: readonly string[]): Promise<ReadonlyMap<string, IndexProgress>> {
-    return this.#guarded(() =>
+    return guarded(() =>
       inTransaction(this.#app, orgs, (tx) => progressOf(tx, this.#domain, orgs), { readonly: true }),
     );
   }
@@ -55,7 +55,7 @@ export class Search {
       const reached = total - done <= waitedFor ? await this.catchUp(org) : { done, total };
       if (reached.done < total) late.push(reached);
     }
-    const answer = await this.#guarded(() =>
+    const answer = await guarded(() =>
       inTransaction(this.#app, query.orgs, (tx) => findIn(tx, this.#domain, query), { readonly: true }),
     );
     if (late.length === 0) return answer;
@@ -65,18 +65,10 @@ export class Search {
 
   async #follow(org: string, stop: () => boolean): Promise<IndexProgress> {
     for (;;) {
-      const reached = await this.#guarded(() =>
+      const reached = await guarded(() =>
         inTransaction(this.#app, [org], (tx) => catchUpPiece(tx, this.#domain, org, piece)),
       );
       if (reached.done >= reached.total || stop()) return reached;
-    }
-  }
-
-  async #guarded<T>(run: () => Promise<T>): Promise<T> {
-    try {
-      return await run();
-    } catch (error) {
-      throw toYifaError(error);
     }
   }
 }

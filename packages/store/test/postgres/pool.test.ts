@@ -109,4 +109,16 @@ describe.each(engines())('$name', (engine) => {
     expect((await pool.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
     await pool.end();
   });
+
+  test('nor does one that is cut while somebody holds it; the next one answers', async () => {
+    const pool = createPool(database.url, { role: 'app', max: 1 });
+    const held = await pool.connect();
+    const { rows } = await held.query('select pg_backend_pid() as pid');
+    await database.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await new Promise((done) => setTimeout(done, 50));
+    await expect(held.query('select 1')).rejects.toThrow();
+    held.release(true);
+    expect((await pool.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
+    await pool.end();
+  });
 });

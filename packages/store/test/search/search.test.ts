@@ -61,6 +61,28 @@ describe.each(engines())('$name', (engine) => {
     expect(await ids('fg')).toContain(bike);
   });
 
+  test('the entry whose name it is comes before newer ones that only name it, by signs, initials and pinyin', async () => {
+    const maker = (
+      await take(at.store, org, 'maker', 'register', {
+        input: { name: '钟意达', since: '1990-01-01', trusted: true },
+      })
+    ).entry;
+    const named = await addBike(at.store, org, { name: '蓝车', maker, boughtOn: '2026-03-01' });
+    const longer = await addBike(at.store, org, { name: '钟意达赠车', boughtOn: '2026-02-01' });
+    for (const text of ['钟意达', 'zyd', 'ZYD', 'zhongyida']) {
+      const found = await ids(text);
+      expect(found[0], text).toBe(maker);
+      expect(found, text).toContain(named);
+    }
+    expect(await ids('钟意达')).toEqual([maker, longer, named]);
+    const person = await addMember(at.store, org, { name: '钟意达' });
+    const open = { org, ledgers: ['member'] };
+    expect((await ids('zyd', { open })).slice(0, 2).sort()).toEqual([maker, person].sort());
+    expect(await ids('zyd')).not.toContain(person);
+    await take(at.store, org, 'maker', 'void', { entry: maker, input: {}, reason: '重复' });
+    expect((await ids('zyd')).slice(-1)).toEqual([maker]);
+  });
+
   test('what was corrected away is not found, what was voided is found last and as voided', async () => {
     const one = await addBike(at.store, org, { name: '旧称孔雀', boughtOn: '2026-03-01' });
     const two = await addBike(at.store, org, { name: '孔雀乙', boughtOn: '2026-01-01' });

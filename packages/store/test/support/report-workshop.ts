@@ -1,10 +1,8 @@
 /** The workshop with a yearly report of its own: a small ledger whose steps are taken on a page, over bikes. */
-import { rmSync } from 'node:fs';
 import { assemble, date, integer, language, optional, text } from '@yifa/kernel';
-import { afterAll, beforeAll } from 'vitest';
-import { openStore, type ReportPart, type Store } from '../../src/index.ts';
-import { createDatabase, type Engine, type TestDatabase } from './database.ts';
-import { migrationsFor } from './migrations.ts';
+import type { ReportPart } from '../../src/index.ts';
+import type { Engine } from './database.ts';
+import { type DomainStore, withDomainStore } from './domain-store.ts';
 import { domain as workshop } from './workshop.ts';
 
 export const page = 'annual-report';
@@ -41,40 +39,9 @@ export const domain = assemble({
   relations: workshop.relations,
 });
 
-export interface Yearbooks {
-  readonly store: Store;
-  readonly database: TestDatabase;
-}
-
 /** A store for the `describe` it is called in. */
-export function withYearbooks(engine: Engine): Yearbooks {
-  let database: (TestDatabase & { drop(): Promise<void> }) | undefined;
-  let store: Store | undefined;
-  beforeAll(async () => {
-    const folder = migrationsFor(domain);
-    database = await createDatabase(engine);
-    store = await openStore({
-      url: database.url,
-      domain,
-      now: () => new Date('2027-01-20T04:00:00Z'),
-      migrations: folder,
-    });
-    rmSync(folder, { recursive: true });
-  }, 60_000);
-  afterAll(async () => {
-    await store?.close();
-    await database?.drop();
-  });
-  return {
-    get store() {
-      if (!store) throw new Error('the store exists only while tests run');
-      return store;
-    },
-    get database() {
-      if (!database) throw new Error('the database exists only while tests run');
-      return database;
-    },
-  };
+export function withYearbooks(engine: Engine): DomainStore {
+  return withDomainStore(engine, domain);
 }
 
 /** What the page adds to the first draft. */
