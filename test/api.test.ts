@@ -1,61 +1,21 @@
 /** The API as the workbench uses it: closed by default, refusals with their article, nothing personal to those who need it not. */
 import { randomUUID } from 'node:crypto';
-import { plainDate } from '@yifa/law';
-import { buildApp } from '@yifa/server';
-import { openStore, type Store } from '@yifa/store';
-import { annualReportFor, keyFigures, township } from '@yifa/township';
-import type { FastifyInstance, InjectOptions } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withTownship } from './support/township-database.ts';
-
-const town = '990101';
-const other = '990102';
-const county = '990100';
-const password = 'right-password-1';
+import { describe, expect, test } from 'vitest';
+import { committeeInput, mediationInput } from './support/entries.ts';
+import { county, other, password, town, withTownshipApp } from './support/township-app.ts';
 
 describe('the API', () => {
-  const database = withTownship();
-  let store: Store;
-  let app: FastifyInstance;
-  const cookies: Record<string, string> = {};
-
-  beforeAll(async () => {
-    store = await openStore({ url: database.url, domain: township });
-    const org = { seat: '', mark: '试政', demoOn: plainDate('2023-06-30') };
-    await store.addOrg({ ...org, id: county, parent: null, kind: 'county', name: '试验县' });
-    await store.addOrg({ ...org, id: town, parent: county, kind: 'township', name: '试验镇' });
-    await store.addOrg({ ...org, id: other, parent: county, kind: 'township', name: '别处镇' });
-    const people = [
-      { login: 'mediator', org: town, posts: ['mediator'] },
-      { login: 'justice', org: town, posts: ['justice-office'] },
-      { login: 'party', org: town, posts: ['party-office'] },
-      { login: 'county', org: county, posts: ['county-office'] },
-      { login: 'stranger', org: other, posts: ['mediator', 'justice-office'] },
-    ];
-    for (const each of people) await store.addAccount({ ...each, name: each.login, password });
-    app = await buildApp({ store, template: () => annualReportFor('A'), keyFigures });
-    for (const each of people) {
-      const answer = await app.inject({
-        method: 'POST',
-        url: '/api/login',
-        headers: { 'x-yifa': '1' },
-        payload: { login: each.login, password },
-      });
-      expect(answer.statusCode).toBe(200);
-      cookies[each.login] = answer.cookies.map((cookie) => `${cookie.name}=${cookie.value}`).join('; ');
-    }
+  const at = withTownshipApp({
+    today: '2023-06-30',
+    people: {
+      mediator: [town, ['mediator']],
+      justice: [town, ['justice-office']],
+      party: [town, ['party-office']],
+      county: [county, ['county-office']],
+      stranger: [other, ['mediator', 'justice-office']],
+    },
   });
-  afterAll(async () => {
-    await app.close();
-    await store.close();
-  });
-
-  const as = (who: string, request: InjectOptions) =>
-    app.inject({
-      ...request,
-      headers: { 'x-yifa': '1', cookie: cookies[who] ?? '', 'idempotency-key': randomUUID(), ...request.headers },
-    });
-  const get = (who: string, url: string) => as(who, { method: 'GET', url });
+  const { as, get } = at;
   const act = (who: string, ledger: string, body: object, key: string = randomUUID()) =>
     as(who, {
       method: 'POST',
@@ -69,44 +29,18 @@ describe('the API', () => {
     { name: '水长流', idNumber: '990101198202020025', phone: '13800000002' },
   ];
 
-  async function committee(): Promise<string> {
-    const answer = await act('justice', 'mediation-committee', {
-      step: 'register',
-      input: {
-        name: `镇调委会${randomUUID()}`,
-        kind: 'town',
-        setUpOn: '2020-01-02',
-        chair: '主任甲',
-        members: 5,
-        hasWoman: true,
-        mixed: false,
-        termYears: 5,
-        rooms: 1,
-      },
-    });
-    expect(answer.json()).toMatchObject({ repeated: false });
-    return answer.json().entry;
-  }
-
   async function mediation(): Promise<string> {
-    const answer = await act('mediator', 'mediation-case', {
-      step: 'accept',
-      input: {
-        dispute: '田水宅基地纠纷',
-        receivedOn: '2023-03-01',
-        source: 'asked',
-        kind: 'housing',
-        hard: false,
-        committee: await committee(),
-        parties,
-        facts: '相邻宅基地界址不清',
-        request: '确认界址',
-        refused: false,
-        volatile: false,
-      },
+    const named = committeeInput({ name: `镇调委会${randomUUID()}`, termYears: 5 });
+    const committee = await at.act('justice', 'mediation-committee', { step: 'register', input: named });
+    const input = mediationInput(committee, {
+      dispute: '田水宅基地纠纷',
+      receivedOn: '2023-03-01',
+      kind: 'housing',
+      parties,
+      facts: '相邻宅基地界址不清',
+      request: '确认界址',
     });
-    expect(answer.statusCode, answer.body).toBe(200);
-    return answer.json().entry;
+    return at.act('mediator', 'mediation-case', { step: 'accept', input });
   }
 
   test('every path under /api is closed without a session', async () => {
@@ -119,27 +53,41 @@ describe('the API', () => {
       `/api/orgs/${town}/report?year=2023`,
       '/api/openapi.json',
     ]) {
-      const answer = await app.inject({ method: 'GET', url });
+      const answer = await at.app.inject({ method: 'GET', url });
       expect(answer.statusCode, url).toBe(401);
       expect(answer.json()).toMatchObject({ code: 'not-logged-in' });
     }
   });
 
   test('a change without our own header is refused, whatever the cookie', async () => {
-    const answer = await app.inject({
+    const answer = await at.app.inject({
       method: 'POST',
       url: `/api/orgs/${town}/ledgers/village/acts`,
-      headers: { cookie: cookies['justice'] ?? '' },
+      headers: { cookie: at.cookie('justice') },
       payload: { step: 'register', input: {} },
     });
     expect(answer.statusCode).toBe(403);
     expect(answer.json().code).toBe('request-refused');
   });
 
+  test('who logs in gets a cookie that no script reads and no foreign page sends', async () => {
+    const answer = await at.app.inject({
+      method: 'POST',
+      url: '/api/login',
+      headers: { 'x-yifa': '1' },
+      payload: { login: 'party', password },
+    });
+    expect(answer.statusCode).toBe(200);
+    const [cookie] = answer.cookies;
+    expect(cookie).toMatchObject({ name: 'yifa', httpOnly: true, sameSite: 'Strict' });
+    const me = await at.app.inject({ url: '/api/me', headers: { cookie: `yifa=${cookie?.value}` } });
+    expect(me.json()).toMatchObject({ login: 'party', orgs: [{ id: town }] });
+  });
+
   test('a wrong password and an unknown login read the same; the sixth try is paused', async () => {
-    await store.addAccount({ login: 'forgetful', org: town, name: '忘', posts: [], password });
+    await at.store.addAccount({ login: 'forgetful', org: town, name: '忘', posts: [], password });
     const attempt = (login: string, secret: string) =>
-      app.inject({
+      at.app.inject({
         method: 'POST',
         url: '/api/login',
         headers: { 'x-yifa': '1' },
@@ -154,7 +102,7 @@ describe('the API', () => {
 
   test('an unlawful step is 409 with rule, article and remedy, and writes nothing', async () => {
     const id = await mediation();
-    const before = await store.heads([town]);
+    const before = await at.store.heads([town]);
     const answer = await act('mediator', 'mediation-case', {
       entry: id,
       step: 'fail',
@@ -166,7 +114,7 @@ describe('the API', () => {
       refusals: [{ rule: 'med-fail', field: 'routesTold' }],
     });
     expect(answer.json().refusals[0].article).toContain('人民调解法');
-    expect(await store.heads([town])).toEqual(before);
+    expect(await at.store.heads([town])).toEqual(before);
   });
 
   test('invalid input is 422, every field named', async () => {

@@ -2,99 +2,45 @@
 import { randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { plainDate } from '@yifa/law';
 import { formDocx, writeWorkbook } from '@yifa/office';
-import { buildApp, type ServerOptions } from '@yifa/server';
 import type { AttachmentAnswer } from '@yifa/server/contract/attachments';
-import { openStore, type Store } from '@yifa/store';
-import { annualReportFor, keyFigures, township } from '@yifa/township';
-import type { FastifyInstance, InjectOptions } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withTownship } from './support/township-database.ts';
-
-const county = '990100';
-const town = '990101';
-const other = '990102';
-const people = {
-  mediator: [town, ['mediator']],
-  party: [town, ['party-office']],
-  stranger: [other, ['mediator']],
-  county: [county, ['county-office']],
-} as const;
-type Person = keyof typeof people;
+import { beforeAll, describe, expect, test } from 'vitest';
+import { committeeInput, mediationInput } from './support/entries.ts';
+import { county, other, town, withTownshipApp } from './support/township-app.ts';
 
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('photo')]);
 const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('drawing')]);
 
 describe('files of an entry', () => {
-  const database = withTownship();
-  let store: Store;
-  let app: FastifyInstance;
-  const cookies = new Map<Person, string>();
+  const at = withTownshipApp({
+    today: '2024-02-20',
+    people: {
+      mediator: [town, ['mediator']],
+      party: [town, ['party-office']],
+      stranger: [other, ['mediator']],
+      county: [county, ['county-office']],
+    },
+  });
+  const { as, get } = at;
   let entry = '';
   let base = '';
 
   beforeAll(async () => {
-    store = await openStore({ url: database.url, domain: township });
-    const org = { seat: '', mark: '试政', demoOn: plainDate('2024-02-20') };
-    await store.addOrg({ ...org, id: county, parent: null, kind: 'county', name: '试验县' });
-    await store.addOrg({ ...org, id: town, parent: county, kind: 'township', name: '试验镇' });
-    await store.addOrg({ ...org, id: other, parent: county, kind: 'township', name: '别处镇' });
-    const options: ServerOptions = { store, template: () => annualReportFor('A'), keyFigures };
-    app = await buildApp(options);
-    for (const [login, [place, posts]] of Object.entries(people)) {
-      await store.addAccount({ login, org: place, posts: [...posts], name: login, password: 'right-password-1' });
-      const { token } = await store.logIn(login, 'right-password-1');
-      if (login in people) cookies.set(login as Person, `yifa=${token}`);
-    }
     const actor = { id: 'a', name: '甲', posts: ['justice-office', 'mediator'] };
-    const act = (ledger: string, step: string, input: object) =>
-      store.act({ org: town, ledger, step, input, actor, key: randomUUID() });
-    const committee = await act('mediation-committee', 'register', {
-      name: '试验调委会',
-      kind: 'town',
-      setUpOn: '2020-01-01',
-      chair: '甲',
-      members: 5,
-      hasWoman: true,
-      mixed: false,
-      termYears: 3,
-      rooms: 1,
-    });
-    const made = await act('mediation-case', 'accept', {
-      dispute: '田埂纠纷',
-      receivedOn: '2024-02-01',
-      source: 'asked',
-      kind: 'land',
-      hard: false,
-      committee: committee.entry,
-      parties: [{ name: '张禾' }, { name: '王岭' }],
-      facts: '争执',
-      request: '明确',
-      refused: false,
-      volatile: false,
-    });
-    entry = made.entry;
+    const act = async (ledger: string, step: string, input: object) =>
+      (await at.store.act({ org: town, ledger, step, input: { ...input }, actor, key: randomUUID() })).entry;
+    const committee = await act('mediation-committee', 'register', committeeInput());
+    entry = await act('mediation-case', 'accept', mediationInput(committee));
     base = `/api/orgs/${town}/ledgers/mediation-case/entries/${entry}`;
   });
-  afterAll(async () => {
-    await app.close();
-    await store.close();
-  });
 
-  const as = (who: Person, request: InjectOptions) =>
-    app.inject({
-      ...request,
-      headers: { 'x-yifa': '1', cookie: cookies.get(who) ?? '', 'idempotency-key': randomUUID(), ...request.headers },
-    });
-  const send = (who: Person, name: string, body: Buffer, headers: Record<string, string> = {}, url = base) =>
+  const send = (who: string, name: string, body: Buffer, headers: Record<string, string> = {}, url = base) =>
     as(who, {
       method: 'POST',
       url: `${url}/attachments?name=${encodeURIComponent(name)}`,
       headers: { 'content-type': 'application/octet-stream', ...headers },
       payload: body,
     });
-  const get = (who: Person, url: string) => as(who, { method: 'GET', url });
   const kept = async (name: string, body: Buffer, headers: Record<string, string> = {}) => {
     const answer = await send('mediator', name, body, headers);
     expect(answer.statusCode, answer.body).toBe(200);
@@ -132,7 +78,7 @@ describe('files of an entry', () => {
       file: { name: '现场.jpg', added: true },
       changes: [],
     });
-    expect((await store.verify(town)).faults).toEqual([]);
+    expect((await at.store.verify(town)).faults).toEqual([]);
   });
 
   test('the same key keeps a file once', async () => {
@@ -161,7 +107,7 @@ describe('files of an entry', () => {
       await formDocx({ org: '试验镇', title: '笔录', body: [{ kind: 'para', runs: [{ text: '水渠放水先后' }] }] }),
     );
     expect((await kept('笔录.docx', docx)).mediaType).toContain('wordprocessingml');
-    const { rows } = await database.owner.query(`select words from attachment where name = '笔录.docx'`);
+    const { rows } = await at.database.owner.query(`select words from attachment where name = '笔录.docx'`);
     expect(rows[0].words).toContain('水渠放水先后');
     const out = new PassThrough();
     const book = buffer(out);
@@ -170,7 +116,7 @@ describe('files of an entry', () => {
       out,
     );
     expect((await kept('名单.xlsx', await book)).mediaType).toContain('spreadsheetml');
-    const listed = await database.owner.query(`select words from attachment where name = '名单.xlsx'`);
+    const listed = await at.database.owner.query(`select words from attachment where name = '名单.xlsx'`);
     expect(listed.rows[0].words).toContain('赵岭');
     expect(await code('炸弹.docx', zip('42/42.zip'))).toBe('attachment-kind');
     expect(await code('宏.docx', zip('[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin'))).toBe(
@@ -197,7 +143,7 @@ describe('files of an entry', () => {
   test('more than 20 MB is refused before and while it is read', async () => {
     const big = Buffer.concat([jpeg, Buffer.alloc(21 * 1024 * 1024)]);
     expect(await code('大.jpg', big)).toBe('attachment-too-large');
-    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    const url = await at.app.listen({ port: 0, host: '127.0.0.1' });
     const chunks = new ReadableStream({
       pull(controller) {
         controller.enqueue(new Uint8Array(1024 * 1024));
@@ -207,7 +153,7 @@ describe('files of an entry', () => {
       method: 'POST',
       headers: {
         'x-yifa': '1',
-        cookie: cookies.get('mediator') ?? '',
+        cookie: at.cookie('mediator'),
         'idempotency-key': randomUUID(),
         'content-type': 'application/octet-stream',
       },
@@ -222,6 +168,7 @@ describe('files of an entry', () => {
 
   test('other orgs, other posts and those above neither add nor read', async () => {
     const file = await kept('只给本所看.jpg', jpeg);
+    const pictured = await kept('带小图.jpg', Buffer.concat([png, jpeg]), { 'x-yifa-preview': String(png.length) });
     for (const who of ['stranger', 'county', 'party'] as const) {
       expect((await send(who, 'x.jpg', jpeg)).statusCode, who).toBe(403);
       expect((await get(who, `${base}/attachments/${file.id}`)).statusCode, who).toBe(403);
@@ -235,6 +182,10 @@ describe('files of an entry', () => {
     expect(seen).toMatchObject({ personal: false, attachments: { may: 'count', files: [] } });
     expect(seen.attachments.total).toBeGreaterThan(0);
     expect(JSON.stringify(seen)).not.toContain('只给本所看');
+    // An address under another ledger, for whoever works on that one, opens nothing either.
+    const besides = base.replace('mediation-case', 'village');
+    for (const path of ['', '/preview'])
+      expect((await get('party', `${besides}/attachments/${pictured.id}${path}`)).statusCode, path).toBe(404);
     const foreign = `/api/orgs/${other}/ledgers/mediation-case/entries/${entry}`;
     expect((await get('stranger', `${foreign}/attachments/${file.id}`)).statusCode).toBe(404);
     expect((await send('stranger', 'x.jpg', jpeg, {}, foreign)).statusCode).toBe(404);
@@ -263,7 +214,7 @@ describe('files of an entry', () => {
       reason: '拍重了',
       file: { name: '多余.jpg', added: false },
     });
-    expect((await store.verify(town)).faults).toEqual([]);
+    expect((await at.store.verify(town)).faults).toEqual([]);
   });
 
   test('the page of an entry tells tasks, and documents that come now and later', async () => {

@@ -1,48 +1,21 @@
 /** Many rows in one request: each an act of its own, recorded once, refused with its own reasons. */
 import { randomUUID } from 'node:crypto';
-import { plainDate } from '@yifa/law';
-import { buildApp } from '@yifa/server';
 import { type BatchAnswer, type BatchResult, mostBatchRows } from '@yifa/server/contract/batch';
-import { openStore, type Store } from '@yifa/store';
-import { annualReportFor, keyFigures, township } from '@yifa/township';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withTownship } from './support/township-database.ts';
-
-const county = '990100';
-const town = '990101';
-const other = '990102';
-const password = 'right-password-1';
+import { describe, expect, test } from 'vitest';
+import { activityInput } from './support/entries.ts';
+import { county, other, town, withTownshipApp } from './support/township-app.ts';
 
 describe('rows of a grid', () => {
-  const database = withTownship();
-  let store: Store;
-  let app: FastifyInstance;
-  const cookies = new Map<string, string>();
-
-  beforeAll(async () => {
-    store = await openStore({ url: database.url, domain: township });
-    const org = { seat: '', mark: '试政', demoOn: plainDate('2024-02-20') };
-    await store.addOrg({ ...org, id: county, parent: null, kind: 'county', name: '试验县' });
-    for (const id of [town, other])
-      await store.addOrg({ ...org, id, parent: county, kind: 'township', name: '试验镇' });
-    app = await buildApp({ store, template: () => annualReportFor('A'), keyFigures });
-    await enter('justice', town, ['justice-office']);
-    await enter('officer', town, ['enforcement-officer']);
-    await enter('emergency', town, ['emergency-office']);
-    await enter('stranger', other, ['justice-office']);
-    await enter('county', county, ['county-office']);
+  const at = withTownshipApp({
+    today: '2024-02-20',
+    people: {
+      justice: [town, ['justice-office']],
+      officer: [town, ['enforcement-officer']],
+      emergency: [town, ['emergency-office']],
+      stranger: [other, ['justice-office']],
+      county: [county, ['county-office']],
+    },
   });
-  afterAll(async () => {
-    await app.close();
-    await store.close();
-  });
-
-  async function enter(login: string, org: string, posts: readonly string[]): Promise<void> {
-    await store.addAccount({ login, org, posts: [...posts], name: login, password });
-    const { token } = await store.logIn(login, password);
-    cookies.set(login, `yifa=${token}`);
-  }
 
   interface Row {
     readonly key: string;
@@ -51,14 +24,9 @@ describe('rows of a grid', () => {
     readonly reason?: string;
   }
 
-  function send(who: string, ledger: string, step: string, rows: readonly Row[], org = town, trial = false) {
-    return app.inject({
-      method: 'POST',
-      url: `/api/orgs/${org}/ledgers/${ledger}/acts/batch`,
-      headers: { 'x-yifa': '1', cookie: cookies.get(who) ?? '' },
-      payload: { step, trial, rows: [...rows] },
-    });
-  }
+  const batchIn = (ledger: string, org = town) => `/api/orgs/${org}/ledgers/${ledger}/acts/batch`;
+  const send = (who: string, ledger: string, step: string, rows: readonly Row[], org = town, trial = false) =>
+    at.as(who, { method: 'POST', url: batchIn(ledger, org), payload: { step, trial, rows: [...rows] } });
 
   async function results(who: string, ledger: string, step: string, rows: readonly Row[]): Promise<BatchResult[]> {
     const answer = await send(who, ledger, step, rows);
@@ -69,22 +37,10 @@ describe('rows of a grid', () => {
 
   const activity = (theme: string, more: object = {}): Row => ({
     key: randomUUID(),
-    input: {
-      theme,
-      kind: 'campaign',
-      on: '2024-01-04',
-      occasion: 'none',
-      place: '集市',
-      organiser: 'town',
-      audienceKind: 'public',
-      audience: 120,
-      laws: '民法典',
-      photos: 2,
-      ...more,
-    },
+    input: activityInput({ theme, on: '2024-01-04', ...more }),
   });
 
-  const kept = async (ledger: string) => (await store.list(ledger, { orgs: [town], offset: 0, limit: 200 })).total;
+  const kept = async (ledger: string) => (await at.store.list(ledger, { orgs: [town], offset: 0, limit: 200 })).total;
 
   test('every row becomes an entry of its own, and sent again it is answered and not recorded again', async () => {
     const before = await kept('education-activity');
@@ -190,7 +146,7 @@ describe('rows of a grid', () => {
 
   test('a trial says what would come of each row and records nothing', async () => {
     const before = await kept('education-activity');
-    const { records } = await store.verify(town);
+    const { records } = await at.store.verify(town);
     const good = activity('试一试', { photos: 0 });
     const rows = [good, activity('没有人', { audience: 0 })];
     const answer = await send('justice', 'education-activity', 'register', rows, town, true);
@@ -199,7 +155,7 @@ describe('rows of a grid', () => {
     expect(first).toMatchObject({ ok: true, entry: null, reminders: [{ says: '没有活动照片' }] });
     expect(second).toMatchObject({ ok: false });
     expect(await kept('education-activity')).toBe(before);
-    expect((await store.verify(town)).records).toBe(records);
+    expect((await at.store.verify(town)).records).toBe(records);
     // The key of a trial is still free.
     const [recorded] = await results('justice', 'education-activity', 'register', [good]);
     expect(recorded).toMatchObject({ ok: true, repeated: false });
@@ -214,13 +170,16 @@ describe('rows of a grid', () => {
       expect(answer.statusCode).toBe(403);
       expect(answer.json()).toMatchObject({ code: 'not-allowed' });
     }
-    expect((await send('nobody', 'education-activity', 'register', rows)).statusCode).toBe(401);
+    const nobody = { method: 'POST', url: batchIn('education-activity'), headers: { 'x-yifa': '1' } } as const;
+    expect((await at.app.inject({ ...nobody, payload: { step: 'register', trial: false, rows } })).statusCode).toBe(
+      401,
+    );
   });
 
   test('keys of different people never meet', async () => {
     const row = activity('同一编号');
     const [mine] = await results('justice', 'education-activity', 'register', [row]);
-    await enter('second', town, ['justice-office']);
+    await at.enter('second', town, ['justice-office']);
     const [theirs] = await results('second', 'education-activity', 'register', [row]);
     expect(theirs).toMatchObject({ ok: true, repeated: false });
     expect(mine?.ok && theirs?.ok && mine.entry !== theirs.entry).toBe(true);

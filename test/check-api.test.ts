@@ -1,20 +1,11 @@
 /** A report checked over the API: who may ask, what comes back, and what files made to do harm get. */
-import { randomUUID } from 'node:crypto';
-import { plainDate } from '@yifa/law';
-import { buildApp } from '@yifa/server';
 import type { CheckAnswer } from '@yifa/server/contract/check';
-import { openStore, type Store } from '@yifa/store';
-import { annualReportFor, keyFigures, township, vocabulary } from '@yifa/township';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { vocabulary } from '@yifa/township';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { docx, para, utf8 } from '../packages/office/test/read/fixtures.ts';
 import { zipOf } from '../packages/office/test/read/zip.ts';
-import { withTownship } from './support/township-database.ts';
+import { county, other, town, withTownshipApp } from './support/township-app.ts';
 
-const county = '990100';
-const town = '990101';
-const other = '990102';
-const password = 'right-password-1';
 const MB = 1024 * 1024;
 
 const title = '试验镇2023年度法治政府建设情况报告';
@@ -28,39 +19,20 @@ const bytes = 'application/octet-stream';
 const pasted = 'text/plain;charset=UTF-8';
 
 describe('checking a report', () => {
-  const database = withTownship();
-  let store: Store;
-  let app: FastifyInstance;
-  const cookies = new Map<string, string>();
-  const people = [
-    { login: 'justice', org: town, posts: ['justice-office'] },
-    { login: 'party', org: town, posts: ['party-office'] },
-    { login: 'busy', org: town, posts: ['party-office'] },
-    { login: 'county', org: county, posts: ['county-office'] },
-    { login: 'stranger', org: other, posts: ['justice-office'] },
-  ];
+  const at = withTownshipApp({
+    today: '2023-12-20',
+    people: {
+      justice: [town, ['justice-office']],
+      party: [town, ['party-office']],
+      busy: [town, ['party-office']],
+      county: [county, ['county-office']],
+      stranger: [other, ['justice-office']],
+    },
+    server: { vocabulary },
+  });
 
   beforeAll(async () => {
-    store = await openStore({ url: database.url, domain: township });
-    const org = { seat: '', mark: '试政', demoOn: plainDate('2023-12-20') };
-    await store.addOrg({ ...org, id: county, parent: null, kind: 'county', name: '试验县' });
-    await store.addOrg({ ...org, id: town, parent: county, kind: 'township', name: '试验镇' });
-    await store.addOrg({ ...org, id: other, parent: county, kind: 'township', name: '别处镇' });
-    app = await buildApp({ store, template: () => annualReportFor('A'), vocabulary, keyFigures });
-    for (const each of people) {
-      await store.addAccount({ ...each, name: each.login, password });
-      cookies.set(each.login, `yifa=${(await store.logIn(each.login, password)).token}`);
-    }
-    const act = async (who: string, ledger: string, input: object): Promise<string> => {
-      const answer = await app.inject({
-        method: 'POST',
-        url: `/api/orgs/${town}/ledgers/${ledger}/acts`,
-        headers: { 'x-yifa': '1', cookie: cookies.get(who) ?? '', 'idempotency-key': randomUUID() },
-        payload: { step: 'register', input },
-      });
-      expect(answer.statusCode, answer.body).toBe(200);
-      return answer.json().entry;
-    };
+    const act = (who: string, ledger: string, input: object) => at.act(who, ledger, { step: 'register', input });
     const village = await act('party', 'village', { name: '清泉村', kind: 'village', since: '2001-01-01' });
     for (const day of ['02-03', '05-06', '08-09'])
       await act('justice', 'dispute-screening', {
@@ -73,11 +45,6 @@ describe('checking a report', () => {
     for (const name of ['田有禾', '水长流'])
       await act('justice', 'law-savvy-villager', { name, village, kind: 'grid', trainedOn: '2023-03-04' });
   });
-  afterAll(async () => {
-    await app.close();
-    await store.close();
-  });
-
   interface Sent {
     readonly who?: string;
     readonly org?: string;
@@ -86,10 +53,10 @@ describe('checking a report', () => {
     readonly body: Uint8Array | string;
   }
   const check = ({ who = 'justice', org = town, query = '', type = pasted, body }: Sent) =>
-    app.inject({
+    at.app.inject({
       method: 'POST',
       url: `/api/orgs/${org}/check?${query}`,
-      headers: { 'x-yifa': '1', cookie: cookies.get(who) ?? '', 'content-type': type },
+      headers: { 'x-yifa': '1', cookie: who === 'nobody' ? '' : at.cookie(who), 'content-type': type },
       payload: typeof body === 'string' ? body : Buffer.from(body),
     });
   const answerTo = async (sent: Sent): Promise<CheckAnswer> => {
@@ -112,10 +79,10 @@ describe('checking a report', () => {
     expect((await check({ who: 'stranger', body })).json().code).toBe('not-allowed');
     expect((await check({ who: 'justice', org: county, body })).json().code).toBe('not-allowed');
     expect((await check({ who: 'county', body })).statusCode).toBe(200);
-    const foreign = await app.inject({
+    const foreign = await at.app.inject({
       method: 'POST',
       url: `/api/orgs/${town}/check`,
-      headers: { cookie: cookies.get('justice') ?? '', 'content-type': pasted },
+      headers: { cookie: at.cookie('justice'), 'content-type': pasted },
       payload: body,
     });
     expect(foreign.json().code).toBe('request-refused');
@@ -134,10 +101,10 @@ describe('checking a report', () => {
       entries: [{ ledger: 'dispute-screening' }, {}, {}],
     });
     for (const { ledger, entry } of wrong.entries) {
-      const page = await app.inject({
+      const page = await at.app.inject({
         method: 'GET',
         url: `/api/orgs/${town}/ledgers/${ledger}/entries/${entry}`,
-        headers: { cookie: cookies.get('justice') ?? '' },
+        headers: { cookie: at.cookie('justice') },
       });
       expect(page.statusCode).toBe(200);
     }
@@ -233,7 +200,7 @@ describe('checking a report', () => {
   });
 
   test('a body without an end is cut off at the limit, not kept', async () => {
-    const address = await app.listen({ port: 0, host: '127.0.0.1' });
+    const address = await at.app.listen({ port: 0, host: '127.0.0.1' });
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -244,7 +211,7 @@ describe('checking a report', () => {
     });
     const init: RequestInit & { duplex: 'half' } = {
       method: 'POST',
-      headers: { 'x-yifa': '1', cookie: cookies.get('justice') ?? '', 'content-type': bytes },
+      headers: { 'x-yifa': '1', cookie: at.cookie('justice'), 'content-type': bytes },
       body: endless,
       duplex: 'half',
     };
@@ -271,7 +238,7 @@ describe('checking a report', () => {
     });
     let answered = 0;
     while (pending) {
-      expect((await app.inject({ method: 'GET', url: '/api/health' })).statusCode).toBe(200);
+      expect((await at.app.inject({ method: 'GET', url: '/api/health' })).statusCode).toBe(200);
       answered += 1;
       await new Promise((next) => setTimeout(next, 5));
     }
@@ -300,8 +267,8 @@ describe('checking a report', () => {
   });
 
   test('nothing of a report is kept', async () => {
-    const before = await store.heads([town]);
+    const before = await at.store.heads([town]);
     await answerTo({ body: paper.join('\n') });
-    expect(await store.heads([town])).toEqual(before);
+    expect(await at.store.heads([town])).toEqual(before);
   });
 });

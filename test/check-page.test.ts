@@ -1,27 +1,21 @@
 /** Somebody's report on the page 校核, from the file to the entries behind a number, in real browsers. */
 import JSZip from 'jszip';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { launchOld } from './support/browser.ts';
 import {
   faultsOf as faults,
   leave,
-  openStage,
   overflowOf as overflow,
   phone,
-  type Stage,
   someone,
   type Visit,
   visitOld,
   visit as visitStage,
+  withStage,
 } from './support/visit.ts';
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 480_000);
-afterAll(() => stage?.close());
+const stage = withStage();
 
 /** Opens 校核 by the menu's address. */
 async function visit(size?: { width: number; height: number }): Promise<Visit> {

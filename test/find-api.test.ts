@@ -1,18 +1,9 @@
 /** Finding over the API: what each reader finds, where it leads, and what nobody learns by asking. */
-import { randomUUID } from 'node:crypto';
-import { plainDate } from '@yifa/law';
-import { buildApp } from '@yifa/server';
 import type { FindAnswer } from '@yifa/server/contract/find';
-import { openStore, type Store } from '@yifa/store';
-import { annualReportFor, keyFigures, township } from '@yifa/township';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withTownship } from './support/township-database.ts';
+import { describe, expect, test } from 'vitest';
+import { activityInput, committeeInput } from './support/entries.ts';
+import { county, other, town, withTownshipApp } from './support/township-app.ts';
 
-const county = '990200';
-const town = '990201';
-const other = '990202';
-const password = 'right-password-1';
 const people = {
   justice: [town, ['justice-office']],
   emergency: [town, ['emergency-office']],
@@ -22,64 +13,14 @@ const people = {
 type Person = keyof typeof people;
 
 describe('finding', () => {
-  const database = withTownship();
-  let store: Store;
-  let app: FastifyInstance;
-  const cookies = new Map<string, string>();
+  const at = withTownshipApp({ today: '2024-02-20', people });
 
-  beforeAll(async () => {
-    store = await openStore({ url: database.url, domain: township });
-    const org = { seat: '', mark: '试政', demoOn: plainDate('2024-02-20') };
-    await store.addOrg({ ...org, id: county, parent: null, kind: 'county', name: '试验县' });
-    await store.addOrg({ ...org, id: town, parent: county, kind: 'township', name: '试验镇' });
-    await store.addOrg({ ...org, id: other, parent: county, kind: 'township', name: '别处镇' });
-    app = await buildApp({ store, template: () => annualReportFor('A'), keyFigures });
-    for (const [login, [org, posts]] of Object.entries(people)) {
-      await store.addAccount({ login, org, posts: [...posts], name: login, password });
-      cookies.set(login, `yifa=${(await store.logIn(login, password)).token}`);
-    }
-  });
-  afterAll(async () => {
-    await app.close();
-    await store.close();
-  });
-
-  async function find(who: Person, q: string, more: Record<string, string> = {}): Promise<FindAnswer> {
-    const query = { org: people[who][0], q, ...more };
-    const answer = await app.inject({
-      method: 'GET',
-      url: '/api/find',
-      query,
-      headers: { cookie: cookies.get(who) ?? '' },
-    });
-    expect(answer.statusCode, answer.body).toBe(200);
-    return answer.json();
-  }
-
-  async function register(who: Person, ledger: string, input: object): Promise<string> {
-    const answer = await app.inject({
-      method: 'POST',
-      url: `/api/orgs/${people[who][0]}/ledgers/${ledger}/acts`,
-      headers: { cookie: cookies.get(who) ?? '', 'x-yifa': '1', 'idempotency-key': randomUUID() },
-      payload: { step: 'register', input },
-    });
-    expect(answer.statusCode, answer.body).toBe(200);
-    return answer.json().entry;
-  }
-
+  const find = (who: Person, q: string, more: Record<string, string> = {}) =>
+    at.read<FindAnswer>(who, '/api/find', { org: people[who][0], q, ...more });
+  const register = (who: Person, ledger: string, input: object) =>
+    at.act(who, ledger, { step: 'register', input }, people[who][0]);
   const activity = (who: Person, theme: string, on = '2023-05-04') =>
-    register(who, 'education-activity', {
-      theme,
-      kind: 'campaign',
-      on,
-      occasion: 'none',
-      place: '集市',
-      organiser: 'town',
-      audienceKind: 'public',
-      audience: 120,
-      laws: '民法典',
-      photos: 2,
-    });
+    register(who, 'education-activity', activityInput({ theme, on }));
 
   test('what was just entered is found, with its words marked and the field named', async () => {
     const id = await activity('justice', '赶场日宪法宣传');
@@ -134,30 +75,12 @@ describe('finding', () => {
     ]);
     expect((await find('above', '石榴')).total).toBe(0);
     expect((await find('justice', '石榴', { scope: 'all' })).entries.map((each) => each.org)).toEqual([town]);
-    const foreign = await app.inject({
-      method: 'GET',
-      url: '/api/find',
-      query: { org: other, q: '石榴' },
-      headers: { cookie: cookies.get('justice') ?? '' },
-    });
-    expect(foreign.statusCode).toBe(403);
-    expect((await app.inject({ method: 'GET', url: '/api/find', query: { org: other, q: '石' } })).statusCode).toBe(
-      401,
-    );
+    expect((await at.get('justice', '/api/find', { org: other, q: '石榴' })).statusCode).toBe(403);
+    expect((await at.app.inject({ url: '/api/find', query: { org: other, q: '石' } })).statusCode).toBe(401);
   });
 
   test('who is masked is not found by those who may not see him', async () => {
-    const committee = await register('justice', 'mediation-committee', {
-      name: '试验镇人民调解委员会',
-      kind: 'town',
-      setUpOn: '2020-01-01',
-      chair: '甲',
-      members: 5,
-      hasWoman: true,
-      mixed: false,
-      termYears: 3,
-      rooms: 1,
-    });
+    const committee = await register('justice', 'mediation-committee', committeeInput());
     const who = '欧阳不二';
     const phone = '13912345678';
     const input = { name: who, committee, phone, kind: 'fullTime', engagedOn: '2021-01-01' };
@@ -174,7 +97,7 @@ describe('finding', () => {
   test('the index follows by itself', async () => {
     await activity('justice', '自行跟上');
     await expect
-      .poll(async () => (await store.search.progress([town])).get(town), { timeout: 10_000 })
+      .poll(async () => (await at.store.search.progress([town])).get(town), { timeout: 10_000 })
       .toSatisfy((each: { done: number; total: number } | undefined) => each !== undefined && each.done === each.total);
   });
 

@@ -1,19 +1,14 @@
 /** Workbooks as clerks keep them, taken in over the API: understood, tried, imported, undone; and who may not. */
 import { randomUUID } from 'node:crypto';
-import { plainDate } from '@yifa/law';
-import { buildApp, type ServerOptions } from '@yifa/server';
 import type { ImportChoice, ImportPlan, ImportRows, ImportTrial } from '@yifa/server/contract/imports';
 import type { JobView } from '@yifa/server/contract/jobs';
-import { openStore, type Store } from '@yifa/store';
-import { annualReportFor, keyFigures, township, vocabulary } from '@yifa/township';
+import { vocabulary } from '@yifa/township';
 import excel from 'exceljs';
-import type { FastifyInstance, InjectOptions } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withTownship } from './support/township-database.ts';
+import type { InjectOptions } from 'fastify';
+import { describe, expect, test } from 'vitest';
+import { committeeInput } from './support/entries.ts';
+import { county, other, withTownshipApp } from './support/township-app.ts';
 
-const county = '990100';
-const other = '990199';
-const password = 'right-password-1';
 const people = { justice: ['justice-office'], mediator: ['mediator'], mayor: ['mayor'] } as const;
 
 const heads = [
@@ -67,73 +62,27 @@ function line(n: number, more: { readonly on?: string | Date; readonly committee
 }
 
 describe('imports', () => {
-  const database = withTownship();
-  let store: Store;
-  let app: FastifyInstance;
-  const cookies = new Map<string, string>();
-  let towns = 0;
-
-  beforeAll(async () => {
-    store = await openStore({ url: database.url, domain: township });
-    const org = { seat: '', mark: '试政', demoOn: plainDate('2026-02-20') };
-    await store.addOrg({ ...org, id: county, parent: null, kind: 'county', name: '试验县' });
-    await store.addOrg({ ...org, id: other, parent: county, kind: 'township', name: '别处镇' });
-    const options: ServerOptions = { store, template: () => annualReportFor('A'), vocabulary, keyFigures };
-    app = await buildApp(options);
-    await enter('county', county, ['county-office', 'justice-office']);
-    await enter('stranger', other, ['justice-office', 'mediator']);
+  const server = withTownshipApp({
+    today: '2026-02-20',
+    people: {
+      county: [county, ['county-office', 'justice-office']],
+      stranger: [other, ['justice-office', 'mediator']],
+    },
+    server: { vocabulary },
   });
-  afterAll(async () => {
-    await app.close();
-    await store.close();
-  });
-
-  async function enter(login: string, org: string, posts: readonly string[]): Promise<void> {
-    await store.addAccount({ login, org, posts: [...posts], name: login, password });
-    const { token } = await store.logIn(login, password);
-    cookies.set(login, `yifa=${token}`);
-  }
 
   /** A township of its own with a village and its committee. */
   async function town() {
-    towns += 1;
-    const id = `99010${towns}`;
-    await store.addOrg({
-      id,
-      parent: county,
-      kind: 'township',
-      name: '试验镇',
-      seat: '',
-      mark: '试政',
-      demoOn: plainDate('2026-02-20'),
-    });
-    for (const [login, posts] of Object.entries(people)) await enter(`${login}@${id}`, id, posts);
+    const id = await server.newTown(people);
     const actor = { id: 'setup', name: '装入', posts: ['justice-office', 'party-office'] };
     const add = async (ledger: string, input: object): Promise<string> =>
-      (await store.act({ org: id, ledger, step: 'register', input, actor, key: randomUUID() })).entry;
+      (await server.store.act({ org: id, ledger, step: 'register', input, actor, key: randomUUID() })).entry;
     const village = await add('village', { name: '试验村', kind: 'village', since: '2001-01-01' });
-    await add('mediation-committee', {
-      name: '试验村调委会',
-      kind: 'village',
-      village,
-      setUpOn: '2020-01-01',
-      chair: '王主任',
-      members: 5,
-      hasWoman: true,
-      mixed: false,
-      termYears: 3,
-      rooms: 1,
-    });
-    const as = (who: string, request: InjectOptions) =>
-      app.inject({
-        ...request,
-        headers: {
-          'x-yifa': '1',
-          cookie: cookies.get(who in people ? `${who}@${id}` : who) ?? '',
-          'idempotency-key': randomUUID(),
-          ...request.headers,
-        },
-      });
+    await add(
+      'mediation-committee',
+      committeeInput({ name: '试验村调委会', kind: 'village', village, setUpOn: '2020-01-01', chair: '王主任' }),
+    );
+    const as = (who: string, request: InjectOptions) => server.as(who in people ? `${who}@${id}` : who, request);
     const base = `/api/orgs/${id}/imports`;
     const send = async (bytes: Buffer, name = '调解台账.xlsx', who = 'justice') =>
       as(who, {
@@ -210,10 +159,10 @@ describe('imports', () => {
     expect(trial.faults).toEqual([]);
     expect(trial.counts).toMatchObject({ total: 4, taken: 4, known: 0, refused: 0, faulty: 0 });
     expect(trial.leftOut).toEqual([expect.objectContaining({ why: 'total' })]);
-    expect((await store.list('mediation-case', { orgs: [at.id], offset: 0, limit: 1 })).total).toBe(0);
+    expect((await server.store.list('mediation-case', { orgs: [at.id], offset: 0, limit: 1 })).total).toBe(0);
 
     expect(await at.finish(`${url}/run`)).toMatchObject({ state: 'done', done: 4, total: 4 });
-    const { entries } = await store.list('mediation-case', { orgs: [at.id], offset: 0, limit: 9 });
+    const { entries } = await server.store.list('mediation-case', { orgs: [at.id], offset: 0, limit: 9 });
     expect(entries.map((entry) => entry.values['receivedOn']).sort()).toEqual([
       '2025-03-05',
       '2025-03-05',
@@ -232,7 +181,7 @@ describe('imports', () => {
     expect(await at.finish(`${url}/undo`, { leave: false })).toMatchObject({ state: 'done' });
     expect((await at.plan(url)).import).toMatchObject({ state: 'undone', counts: { undone: 4 } });
     expect((await at.tried(lines)).trial.counts).toMatchObject({ taken: 4, known: 0 });
-    expect((await store.verify(at.id)).faults).toEqual([]);
+    expect((await server.store.verify(at.id)).faults).toEqual([]);
   });
 
   test('every bad cell is named, the rest is imported, and the mended workbook adds only what was missing', async () => {
@@ -259,6 +208,82 @@ describe('imports', () => {
     expect((await at.plan(url)).import.counts).toMatchObject({ taken: 1, faulty: 2, refused: 1 });
     const mended = await at.tried([line(1), line(2), line(3), line(4)]);
     expect(mended.trial.counts).toMatchObject({ taken: 3, known: 1 });
+  });
+
+  test('a register that comes back with more in it changes nothing, and says what differs from the entries', async () => {
+    const at = await town();
+    const { url } = await at.tried([line(1), line(2)]);
+    await at.finish(`${url}/run`);
+    const [first] = await at.rows(url);
+    const actor = { id: 'x', name: '丙', posts: ['justice-office'] };
+    const correct = async (input: object): Promise<unknown> =>
+      server.store.act({
+        org: at.id,
+        ledger: 'mediation-case',
+        entry: first?.entry ?? '',
+        step: 'correct',
+        input,
+        actor,
+        reason: '登记有误',
+        key: randomUUID(),
+      });
+    await correct({ facts: '因排水发生争执' });
+    const again = await at.tried([line(1), line(2)]);
+    expect(again.trial.counts).toMatchObject({ taken: 0, known: 2 });
+    const { differences } = again.trial;
+    expect(differences.map(({ address, field, inBook, inEntry }) => [address, field, inBook, inEntry])).toEqual([
+      ['2025年台账!J4', 'facts', '因宅基地边界发生争执', '因排水发生争执'],
+      ['2025年台账!L4', 'agreedOn', '2025年4月1日', ''],
+      ['2025年台账!L5', 'agreedOn', '2025年4月1日', ''],
+    ]);
+    expect(differences[0]).toMatchObject({ entry: first?.entry, number: first?.number });
+    const marked = await at.as('justice', { method: 'GET', url: `${again.url}/annotated.xlsx` });
+    const book = new excel.Workbook();
+    await book.xlsx.load(new Uint8Array(marked.rawPayload).buffer);
+    expect(JSON.stringify(book.worksheets[0]?.getCell('J4').note)).toContain('记录里是“因排水发生争执”');
+  });
+
+  test('a row with the number and the name of an entry is that entry; with the number alone it is another', async () => {
+    const at = await town();
+    const { url } = await at.tried([line(1)]);
+    await at.finish(`${url}/run`);
+    const number = (await at.rows(url))[0]?.number ?? '';
+    const text = [
+      ['编号', ...heads.slice(1).filter((each) => each !== '')].join('\t'),
+      ...['第1起边界纠纷', '另一起纠纷'].map((name) =>
+        [number, name, '2025.3.6', '当事人申请', '邻里', '试验村调委会', '试验村', '张甲、李乙', ...facts, ''].join(
+          '\t',
+        ),
+      ),
+    ].join('\n');
+    const sent: ImportPlan = (await at.send(Buffer.from(text), '登记.csv')).json();
+    const plan = await at.choose(sent);
+    const tried = `${at.base}/${plan.import.id}`;
+    await at.finish(`${tried}/trial`);
+    const trial: ImportTrial = (await at.as('justice', { method: 'GET', url: `${tried}/trial` })).json();
+    expect(trial.counts).toMatchObject({ known: 1 });
+    expect(trial.differences).toEqual([expect.objectContaining({ field: 'receivedOn', inBook: '2025.3.6' })]);
+  });
+
+  test('what is missing is asked for in the words of a workbook, with what may stand there', async () => {
+    const at = await town();
+    const bare = line(1).map((each, i) => (i === 3 ? '' : i === 4 ? '没有的类别' : each));
+    const { trial } = await at.tried([bare]);
+    const told = trial.faults.map(({ address, says, remedy }) => [address, says, remedy]);
+    expect(told).toEqual([
+      [expect.stringMatching(/D4$/), '没有填写“案件来源”', expect.stringMatching(/^可以填：.+、/)],
+      [
+        expect.stringMatching(/E4$/),
+        '“没有的类别”不在“纠纷类型”的选项里',
+        expect.stringMatching(/^可以填：.*邻里.*等\d+项$/),
+      ],
+    ]);
+    const { trial: whole } = await at.tried([line(1)], { constants: {} });
+    expect(whole.faults.map(({ remedy }) => remedy)).not.toContain('按每一栏下方的提示修改');
+    expect(whole.faults.map(({ says, remedy }) => [says, remedy])).toContainEqual([
+      '没有填写“疑难复杂”',
+      '填“是”或“否”',
+    ]);
   });
 
   test('a column chosen by hand is remembered for the next workbook of that shape', async () => {
@@ -318,7 +343,7 @@ describe('imports', () => {
       counts: { total: 1, taken: 1 },
     });
     await at.finish(`${url}/run`);
-    const { entries } = await store.list('mediation-case', { orgs: [at.id], offset: 0, limit: 9 });
+    const { entries } = await server.store.list('mediation-case', { orgs: [at.id], offset: 0, limit: 9 });
     expect(entries.map((entry) => entry.values)).toMatchObject([
       { dispute: '围墙纠纷', parties: [{ name: '张甲' }, { name: '李乙' }] },
     ]);
@@ -374,7 +399,7 @@ describe('imports', () => {
       expect((await at.as(who, { method: 'POST', url: `${url}/undo`, payload: { leave: true } })).statusCode).toBe(403);
     }
     expect((await at.as('mediator', { method: 'GET', url })).statusCode).toBe(200);
-    expect((await app.inject({ method: 'GET', url })).statusCode).toBe(401);
+    expect((await server.app.inject({ method: 'GET', url })).statusCode).toBe(401);
     const elsewhere = url.replace(at.id, other);
     expect((await at.as('stranger', { method: 'GET', url: elsewhere })).statusCode).toBe(404);
   });
@@ -400,7 +425,7 @@ describe('imports', () => {
     expect(stopped.counts.taken).toBeLessThan(400);
     expect(await at.finish(`${url}/run`)).toMatchObject({ state: 'done' });
     expect((await at.plan(url)).import.counts).toMatchObject({ total: 400, taken: 400, known: 0 });
-    expect((await store.list('mediation-case', { orgs: [at.id], offset: 0, limit: 1 })).total).toBe(400);
+    expect((await server.store.list('mediation-case', { orgs: [at.id], offset: 0, limit: 1 })).total).toBe(400);
   });
 
   test('undoing names what has been worked on since, and leaves it when told so', async () => {
@@ -410,7 +435,7 @@ describe('imports', () => {
     const [first] = await at.rows(url);
     const actor = { id: 'x', name: '丙', posts: ['mediator'] };
     const input = { failedOn: '2025-03-20', failedWhy: '分歧大', routesTold: true };
-    await store.act({
+    await server.store.act({
       org: at.id,
       ledger: 'mediation-case',
       entry: first?.entry ?? '',

@@ -1,26 +1,20 @@
 /** Whom the pages reach: everybody's eyes and hands, a phone, large type, and the oldest browser in office. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { launchOld, type OldPage } from './support/browser.ts';
 import {
   faultsOf,
   leave,
   office,
-  openStage,
   overflowOf,
   phone,
-  type Stage,
   someone,
   type Visit,
   visit,
   visitOld,
+  withStage,
 } from './support/visit.ts';
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage?.close());
+const stage = withStage();
 
 interface Place {
   readonly at: string;

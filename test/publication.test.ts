@@ -5,63 +5,41 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import { plainDate, usccFrom } from '@yifa/law';
+import { usccFrom } from '@yifa/law';
 import { readProof } from '@yifa/office';
-import { buildApp } from '@yifa/server';
 import type { ReportDesk } from '@yifa/server/contract/reports';
-import { openStore, type Store } from '@yifa/store';
-import { annualReportFor, keyFigures, township } from '@yifa/township';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { InjectOptions } from 'fastify';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchOld, launchToday } from './support/browser.ts';
-import { withTownship } from './support/township-database.ts';
+import { county, other, town, withTownshipApp } from './support/township-app.ts';
 
-const county = '990100';
-const town = '990101';
-const password = 'right-password-1';
 const year = 2023;
 const base = `/api/orgs/${town}/reports/${year}`;
 const code = usccFrom('11', '990101', '00112233');
-const people = {
-  justice: ['justice-office'],
-  party: ['party-office'],
-  reviewer: ['legal-reviewer'],
-  mayor: ['mayor'],
-  mediator: ['mediator'],
-} as const;
-type Person = keyof typeof people | 'county';
-
 const sentence = '当事人王建国（电话13900001234）已缴清罚款；法律服务热线0990-2345678。';
 
 describe('publication', () => {
-  const database = withTownship();
-  let store: Store;
-  let app: FastifyInstance;
-  const cookies = new Map<string, string>();
-
-  const as = (who: Person, method: 'GET' | 'POST' | 'PUT', url: string, more: InjectOptions = {}) =>
-    app.inject({
-      ...more,
-      method,
-      url: `${base}${url}`,
-      headers: { 'x-yifa': '1', cookie: cookies.get(who) ?? '', 'idempotency-key': randomUUID() },
-    });
-  const step = async (who: Person, name: string, payload: object = {}): Promise<ReportDesk> => {
+  const server = withTownshipApp({
+    today: '2024-02-20',
+    people: {
+      justice: [town, ['justice-office']],
+      party: [town, ['party-office']],
+      reviewer: [town, ['legal-reviewer']],
+      mayor: [town, ['mayor']],
+      mediator: [town, ['mediator']],
+      county: [county, ['county-office']],
+    },
+  });
+  const as = (who: string, method: 'GET' | 'POST' | 'PUT', url: string, more: InjectOptions = {}) =>
+    server.as(who, { ...more, method, url: `${base}${url}` });
+  const step = async (who: string, name: string, payload: object = {}): Promise<ReportDesk> => {
     const answer = await as(who, 'POST', `/steps/${name}`, { payload: { input: {}, ...payload } });
     expect(answer.statusCode, answer.body).toBe(200);
     return answer.json();
   };
-  const enter = async (login: string, org: string, posts: readonly string[]): Promise<void> => {
-    await store.addAccount({ login, org, posts: [...posts], name: login, password });
-    cookies.set(login, `yifa=${(await store.logIn(login, password)).token}`);
-  };
-
   beforeAll(async () => {
-    store = await openStore({ url: database.url, domain: township });
-    const org = { seat: '', mark: '试政', demoOn: plainDate('2024-02-20') };
-    await store.addOrg({ ...org, id: county, parent: null, kind: 'county', name: '试验县' });
-    await store.addOrg({ ...org, id: town, parent: county, kind: 'township', name: '试验镇' });
+    const { store } = server;
     await store.publishing.setProfile(county, {
       uscc: usccFrom('11', '990100', '00112233'),
       siteName: '试验县人民政府网',
@@ -71,31 +49,15 @@ describe('publication', () => {
       indexTemplate: '{uscc}/{year}-{seq:5}',
     });
     await store.publishing.setProfile(town, { uscc: code, publisher: '试验县试验镇人民政府' });
-    app = await buildApp({ store, template: () => annualReportFor('A'), keyFigures });
-    for (const [login, posts] of Object.entries(people)) await enter(login, town, posts);
-    await enter('county', county, ['county-office']);
     await step('justice', 'draft');
-  });
-  afterAll(async () => {
-    await app.close();
-    await store.close();
   });
 
   test('an org goes by its own code and by its county’s site', async () => {
-    expect(await store.publishing.profile(town)).toMatchObject({ uscc: code, siteName: '试验县人民政府网' });
-    await store.addOrg({
-      id: '990102',
-      parent: county,
-      kind: 'township',
-      name: '别处镇',
-      seat: '',
-      mark: '',
-      demoOn: null,
-    });
-    const other = await store.publishing.profile('990102');
-    expect(other).toMatchObject({ siteIdCode: '9901000001' });
-    expect(other).not.toHaveProperty('uscc');
-    await expect(store.publishing.setProfile(town, { uscc: code.replace(/.$/, 'T') })).rejects.toMatchObject({
+    expect(await server.store.publishing.profile(town)).toMatchObject({ uscc: code, siteName: '试验县人民政府网' });
+    const beside = await server.store.publishing.profile(other);
+    expect(beside).toMatchObject({ siteIdCode: '9901000001' });
+    expect(beside).not.toHaveProperty('uscc');
+    await expect(server.store.publishing.setProfile(town, { uscc: code.replace(/.$/, 'T') })).rejects.toMatchObject({
       code: 'invalid-input',
     });
   });
@@ -168,7 +130,7 @@ describe('publication', () => {
     const write = (seq: number) => `号/2031-${seq}`;
     const entries = Array.from({ length: 24 }, () => randomUUID());
     const given = await Promise.all(
-      [...entries, ...entries].map((entry) => store.publishing.takeIndexNumber(town, entry, 2031, write)),
+      [...entries, ...entries].map((entry) => server.store.publishing.takeIndexNumber(town, entry, 2031, write)),
     );
     expect(new Set(given.map((each) => each.indexNo)).size).toBe(24);
     entries.forEach((_, n) => {
@@ -181,15 +143,15 @@ describe('publication', () => {
         .at(-1),
     ).toBe(24);
     // One that fails on the way leaves nothing behind.
-    const failing = store.publishing.takeIndexNumber(town, randomUUID(), 2031, () => {
+    const failing = server.store.publishing.takeIndexNumber(town, randomUUID(), 2031, () => {
       throw new RangeError('broken');
     });
     await expect(failing).rejects.toThrow();
-    const same = store.publishing.takeIndexNumber(town, randomUUID(), 2031, () => '号/2031-7');
+    const same = server.store.publishing.takeIndexNumber(town, randomUUID(), 2031, () => '号/2031-7');
     await expect(same).rejects.toMatchObject({ code: 'index-number-taken' });
-    const next = await store.publishing.takeIndexNumber(town, randomUUID(), 2031, write);
+    const next = await server.store.publishing.takeIndexNumber(town, randomUUID(), 2031, write);
     expect(next.indexNo).toBe('号/2031-25');
-    const elsewhere = await store.publishing.takeIndexNumber(county, randomUUID(), 2031, write);
+    const elsewhere = await server.store.publishing.takeIndexNumber(county, randomUUID(), 2031, write);
     expect(elsewhere.seq).toBe(1);
   });
 

@@ -1,27 +1,21 @@
 /** The yearly report from its first draft to the signature, by the people who do it, in real browsers. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { launchOld } from './support/browser.ts';
 import {
   type DemoAccount,
   faultsOf as faults,
   leave,
-  openStage,
   overflowOf as overflow,
   phone,
-  type Stage,
   someone as someoneOf,
   type Visit,
   visitOld,
   visit as visitStage,
+  withStage,
 } from './support/visit.ts';
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 480_000);
-afterAll(() => stage?.close());
+const stage = withStage();
 
 const someone = (post: string): DemoAccount => someoneOf(stage, post);
 

@@ -1,57 +1,21 @@
 /** 地方口径 over the API: shown with where each value comes from, set by those who may, and written down. */
-import { randomUUID } from 'node:crypto';
-import { plainDate } from '@yifa/law';
-import { buildApp } from '@yifa/server';
 import type { SettingsAnswer } from '@yifa/server/contract/settings';
-import { openStore, type Store } from '@yifa/store';
-import { annualReportFor, keyFigures, township } from '@yifa/township';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withTownship } from './support/township-database.ts';
-
-const county = '990100';
-const org = '990101';
-const password = 'right-password-1';
+import { describe, expect, test } from 'vitest';
+import { county, town as org, withTownshipApp } from './support/township-app.ts';
 
 describe('settings', () => {
-  const database = withTownship();
-  let store: Store;
-  let app: FastifyInstance;
-  const cookies = new Map<string, string>();
-
-  beforeAll(async () => {
-    store = await openStore({ url: database.url, domain: township });
-    const base = { seat: '', mark: '', demoOn: plainDate('2024-06-30') };
-    await store.addOrg({ ...base, id: county, parent: null, kind: 'county', name: '试验县' });
-    await store.addOrg({ ...base, id: org, parent: county, kind: 'township', name: '试验镇' });
-    for (const [login, home, posts] of [
-      ['county', county, ['county-office']],
-      ['justice', org, ['justice-office']],
-      ['mediator', org, ['mediator']],
-    ] as const) {
-      await store.addAccount({ login, org: home, name: login, posts, password });
-      cookies.set(login, `yifa=${(await store.logIn(login, password)).token}`);
-    }
-    app = await buildApp({ store, template: () => annualReportFor('A'), keyFigures });
-  });
-  afterAll(async () => {
-    await app.close();
-    await store.close();
+  const at = withTownshipApp({
+    today: '2024-06-30',
+    people: {
+      county: [county, ['county-office']],
+      justice: [org, ['justice-office']],
+      mediator: [org, ['mediator']],
+    },
   });
 
-  async function read(who: string, at = org): Promise<SettingsAnswer> {
-    const answer = await app.inject({ url: `/api/orgs/${at}/settings`, headers: { cookie: cookies.get(who) ?? '' } });
-    return answer.json();
-  }
-
-  function set(who: string, at: string, setting: string, payload: object) {
-    return app.inject({
-      method: 'POST',
-      url: `/api/orgs/${at}/settings/${setting}`,
-      headers: { cookie: cookies.get(who) ?? '', 'x-yifa': '1', 'idempotency-key': randomUUID() },
-      payload,
-    });
-  }
+  const read = (who: string) => at.read<SettingsAnswer>(who, `/api/orgs/${org}/settings`);
+  const set = (who: string, place: string, setting: string, payload: object) =>
+    at.as(who, { method: 'POST', url: `/api/orgs/${place}/settings/${setting}`, payload });
 
   const one = (answer: SettingsAnswer, id: string) => answer.settings.find((each) => each.id === id);
 

@@ -1,53 +1,28 @@
 /** The end of the demonstration, the first org and account, and accounts as administrators keep them. */
-import { plainDate } from '@yifa/law';
-import { buildApp, type ServerOptions } from '@yifa/server';
 import type { AccountsAnswer } from '@yifa/server/contract/setup';
-import { openStore, type Store } from '@yifa/store';
-import { annualReportFor, keyFigures, township } from '@yifa/township';
-import type { FastifyInstance, InjectOptions } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withTownship } from './support/township-database.ts';
+import type { InjectOptions } from 'fastify';
+import { describe, expect, test } from 'vitest';
+import { password, town, withTownshipApp } from './support/township-app.ts';
 
 const setupCode = 'ABCD2345';
-const password = 'right-password-1';
 const demo = [{ login: 'demo-sifa', name: '示范', org: '示例镇', posts: ['司法所'], password }];
 
 describe('setting up', () => {
-  const database = withTownship();
-  let store: Store;
-  let app: FastifyInstance;
-
-  beforeAll(async () => {
-    store = await openStore({ url: database.url, domain: township });
-    const demoOn = plainDate('2023-12-31');
-    await store.addOrg({ id: '990100', parent: null, kind: 'county', name: '示例县', seat: '', mark: '', demoOn });
-    await store.addOrg({
-      id: '990101',
-      parent: '990100',
-      kind: 'township',
-      name: '示例镇',
-      seat: '',
-      mark: '',
-      demoOn,
-    });
-    await store.addAccount({ login: 'demo-sifa', org: '990101', name: '示范', posts: ['justice-office'], password });
-    await store.addAccount({ login: 'demo-tiaojie', org: '990101', name: '示范二', posts: ['mediator'], password });
-    const options: ServerOptions = { store, template: () => annualReportFor('A'), keyFigures, demo, setupCode };
-    app = await buildApp(options);
+  const at = withTownshipApp({
+    today: '2023-12-31',
+    people: { 'demo-sifa': [town, ['justice-office']], 'demo-tiaojie': [town, ['mediator']] },
+    server: { demo, setupCode },
   });
-  afterAll(async () => {
-    await app.close();
-    await store.close();
-  });
+  const { database } = at;
 
   async function enter(login: string, given = password): Promise<string> {
-    const { token } = await store.logIn(login, given);
+    const { token } = await at.store.logIn(login, given);
     return `yifa=${token}`;
   }
 
   function ask(cookie: string, url: string, payload?: object) {
     const request: InjectOptions = { url, headers: { cookie, 'x-yifa': '1' } };
-    return app.inject(payload ? { ...request, method: 'POST', payload } : request);
+    return at.app.inject(payload ? { ...request, method: 'POST', payload } : request);
   }
 
   const order = {
@@ -74,7 +49,7 @@ describe('setting up', () => {
     expect((await ask(cookie, '/api/me')).statusCode).toBe(401);
     expect((await ask('', '/api/demo')).json()).toEqual({ accounts: [] });
     expect((await ask('', '/api/setup')).json()).toEqual({ empty: true });
-    expect(await store.installation.wasDemoRemoved()).toBe(true);
+    expect(await at.store.installation.wasDemoRemoved()).toBe(true);
     const left = await database.owner.query('select (select count(*) from journal) + (select count(*) from org) as n');
     expect(Number(left.rows[0].n)).toBe(0);
     const days = await database.owner.query('select count(*) as n from calendar_day');
@@ -101,7 +76,7 @@ describe('setting up', () => {
   test('real work is never taken for a demonstration', async () => {
     const refused = await ask(await enter('suozhang', 'office-2026'), '/api/setup/remove-demo', {});
     expect([refused.statusCode, refused.json().message]).toEqual([403, '已有正式机构的数据，不能整体清除']);
-    expect(await store.installation.isEmpty()).toBe(false);
+    expect(await at.store.installation.isEmpty()).toBe(false);
   });
 
   test('an account added by the administrator must change its password before anything else', async () => {
@@ -117,6 +92,8 @@ describe('setting up', () => {
     expect((await ask(theirs, `/api/orgs/${org}/home`)).json().code).toBe('password-initial');
     const wrong = await ask(theirs, '/api/password', { old: 'no', password: 'mine-2026-x' });
     expect(wrong.json().refusals[0].field).toBe('old');
+    const same = await ask(theirs, '/api/password', { old: 'given-2026', password: 'given-2026' });
+    expect([same.statusCode, same.json().refusals[0]?.says]).toEqual([422, '新密码不能与原密码相同']);
     expect((await ask(theirs, '/api/password', { old: 'given-2026', password: 'mine-2026-x' })).statusCode).toBe(200);
     expect((await ask(theirs, `/api/orgs/${org}/home`)).statusCode).toBe(200);
     expect((await ask(theirs, url)).statusCode).toBe(403);
@@ -137,7 +114,7 @@ describe('setting up', () => {
     expect((await change(own?.id, { what: 'disabled' })).statusCode).toBe(403);
     expect((await change(mediator?.id, { what: 'disabled' })).statusCode).toBe(200);
     expect((await ask(theirs, '/api/me')).statusCode).toBe(401);
-    await expect(store.logIn('tiaojie1', 'mine-2026-x')).rejects.toThrow();
+    await expect(at.store.logIn('tiaojie1', 'mine-2026-x')).rejects.toThrow();
     await change(mediator?.id, { what: 'enabled' });
     await change(mediator?.id, { what: 'password', password: 'again-2026' });
     await enter('tiaojie1', 'again-2026');
@@ -161,7 +138,7 @@ describe('setting up', () => {
   test('a system administrator without the other post grants nothing', async () => {
     const cookie = await enter('suozhang', 'office-2026');
     const org = (await ask(cookie, '/api/me')).json().orgs[0].id;
-    await store.addAccount({ login: 'only-system', org, name: '只管账号', posts: ['system-admin'], password });
+    await at.store.addAccount({ login: 'only-system', org, name: '只管账号', posts: ['system-admin'], password });
     const admin = await enter('only-system');
     const url = `/api/orgs/${org}/accounts`;
     const given = { login: 'newcomer', name: '新人', posts: ['mayor'], password: 'given-2026' };

@@ -1,48 +1,25 @@
 /** The first page, signing and the calendar over the API: who sees what, whose turn it is, and that counts are what is listed. */
-import { randomUUID } from 'node:crypto';
-import { plainDate } from '@yifa/law';
-import { buildApp } from '@yifa/server';
 import type { Badges, ChangesView, Due, SignQueue, Waiting, YearDayView, YearView } from '@yifa/server/contract/today';
-import { openStore, type Store } from '@yifa/store';
-import { annualReportFor, keyFigures, township } from '@yifa/township';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withTownship } from './support/township-database.ts';
-
-const town = '990101';
-const other = '990102';
-const county = '990100';
-const password = 'right-password-1';
-
-const people = {
-  service: { org: town, posts: ['service-centre'] },
-  justice: { org: town, posts: ['justice-office'] },
-  mayor: { org: town, posts: ['mayor'] },
-  mediator: { org: town, posts: ['mediator'] },
-  county: { org: county, posts: ['county-office'] },
-  stranger: { org: other, posts: ['service-centre', 'mayor'] },
-} as const;
-type Person = keyof typeof people;
+import { beforeAll, describe, expect, test } from 'vitest';
+import { county, other, town, withTownshipApp } from './support/township-app.ts';
 
 describe('the first page', () => {
-  const database = withTownship();
-  let store: Store;
-  let app: FastifyInstance;
-  const cookies = new Map<string, string>();
+  const at = withTownshipApp({
+    today: '2024-03-20',
+    people: {
+      service: [town, ['service-centre']],
+      justice: [town, ['justice-office']],
+      mayor: [town, ['mayor']],
+      mediator: [town, ['mediator']],
+      county: [county, ['county-office']],
+      stranger: [other, ['service-centre', 'mayor']],
+    },
+  });
+  const { act } = at;
   let licence = '';
   let problem = '';
 
   beforeAll(async () => {
-    store = await openStore({ url: database.url, domain: township });
-    const org = { seat: '', mark: '试政', demoOn: plainDate('2024-03-20') };
-    await store.addOrg({ ...org, id: county, parent: null, kind: 'county', name: '试验县' });
-    await store.addOrg({ ...org, id: town, parent: county, kind: 'township', name: '试验镇' });
-    await store.addOrg({ ...org, id: other, parent: county, kind: 'township', name: '别处镇' });
-    app = await buildApp({ store, template: () => annualReportFor('A'), keyFigures });
-    for (const [login, { org: at, posts }] of Object.entries(people)) {
-      await store.addAccount({ login, org: at, posts: [...posts], name: login, password });
-      cookies.set(login, `yifa=${(await store.logIn(login, password)).token}`);
-    }
     // A licence accepted long ago and not decided; two files just received; a problem mended that waits to be struck off.
     licence = await received('2024-01-05');
     await act('service', 'service-matter', {
@@ -54,31 +31,8 @@ describe('the first page', () => {
     await received('2024-03-20');
     problem = await mended();
   });
-  afterAll(async () => {
-    await app.close();
-    await store.close();
-  });
 
-  async function answer(who: Person, method: 'GET' | 'POST', url: string, payload?: object) {
-    return app.inject({
-      method,
-      url,
-      headers: { 'x-yifa': '1', cookie: cookies.get(who) ?? '', 'idempotency-key': randomUUID() },
-      ...(payload ? { payload } : {}),
-    });
-  }
-
-  async function read<T>(who: Person, path: string, org = town): Promise<T> {
-    const got = await answer(who, 'GET', `/api/orgs/${org}/${path}`);
-    expect(got.statusCode, got.body).toBe(200);
-    return got.json();
-  }
-
-  async function act(who: Person, ledger: string, body: object): Promise<string> {
-    const got = await answer(who, 'POST', `/api/orgs/${town}/ledgers/${ledger}/acts`, body);
-    expect(got.statusCode, got.body).toBe(200);
-    return got.json().entry;
-  }
+  const read = <T>(who: string, path: string, org = town) => at.read<T>(who, `/api/orgs/${org}/${path}`);
 
   function received(receivedOn: string): Promise<string> {
     return act('service', 'service-matter', {
@@ -123,11 +77,11 @@ describe('the first page', () => {
 
   test('another org is refused everything, the county reads, and nobody else', async () => {
     for (const path of ['due', 'waiting', 'changes', 'badges', 'sign', 'year/2024', 'home']) {
-      const refused = await answer('stranger', 'GET', `/api/orgs/${town}/${path}`);
+      const refused = await at.get('stranger', `/api/orgs/${town}/${path}`);
       expect(refused.statusCode, path).toBe(403);
       expect(refused.json().code).toBe('not-allowed');
-      expect((await answer('county', 'GET', `/api/orgs/${town}/${path}`)).statusCode, path).toBe(200);
-      const closed = await app.inject({ method: 'GET', url: `/api/orgs/${town}/${path}` });
+      expect((await at.get('county', `/api/orgs/${town}/${path}`)).statusCode, path).toBe(200);
+      const closed = await at.app.inject({ method: 'GET', url: `/api/orgs/${town}/${path}` });
       expect(closed.statusCode, path).toBe(401);
     }
     expect((await read<Due>('stranger', 'due', other)).total).toBe(0);
@@ -147,7 +101,7 @@ describe('the first page', () => {
       expect((await read<Due>('service', `due?limit=100&ledger=${ledger}`)).rows.length, ledger).toBe(total);
     expect((await read<Due>('service', 'due?area=disputes')).total).toBe(0);
     expect((await read<Due>('service', 'due?limit=1')).total).toBe(whole.total);
-    const home = (await answer('service', 'GET', `/api/orgs/${town}/home`)).json();
+    const home = (await at.get('service', `/api/orgs/${town}/home`)).json();
     expect(home.counts).toEqual(whole.counts);
   });
 
@@ -227,9 +181,9 @@ describe('the first page', () => {
     expect(entries.map((each) => each.entry)).toEqual([licence]);
     expect(JSON.stringify(await read<YearDayView>('county', `year/2024/day?${query}`))).not.toContain('田有禾');
     expect(
-      (await answer('service', 'GET', `/api/orgs/${town}/year/2024/day?day=2024-02-31&ledger=x&deadline=y`)).statusCode,
+      (await at.get('service', `/api/orgs/${town}/year/2024/day?day=2024-02-31&ledger=x&deadline=y`)).statusCode,
     ).toBe(400);
-    expect((await answer('service', 'GET', `/api/orgs/${town}/year/99999`)).statusCode).toBe(400);
+    expect((await at.get('service', `/api/orgs/${town}/year/99999`)).statusCode).toBe(400);
   });
 
   describe('signing', () => {
@@ -266,15 +220,15 @@ describe('the first page', () => {
       const [card] = (await read<SignQueue>('mayor', 'sign')).cards;
       const url = `/api/orgs/${town}/ledgers/rectification/acts`;
       const back = { entry: problem, step: 'back', input: { backOn: '2024-03-20' }, expects: card?.version };
-      const silent = await answer('mayor', 'POST', url, back);
+      const silent = await at.as('mayor', { method: 'POST', url, payload: back });
       expect(silent.json().code).toBe('reason-needed');
-      const returned = await answer('mayor', 'POST', url, { ...back, reason: '请补充佐证材料。' });
+      const returned = await at.as('mayor', { method: 'POST', url, payload: { ...back, reason: '请补充佐证材料。' } });
       expect(returned.statusCode, returned.body).toBe(200);
       expect((await read<Badges>('mayor', 'badges')).sign).toBe(0);
       expect((await read<SignQueue>('mayor', 'sign')).cards).toEqual([]);
-      const late = await answer('mayor', 'POST', url, { ...back, reason: '再退一次' });
+      const late = await at.as('mayor', { method: 'POST', url, payload: { ...back, reason: '再退一次' } });
       expect(late.statusCode).toBe(409);
-      const history = await store.history(town, problem);
+      const history = await at.store.history(town, problem);
       expect(history.at(-1)).toMatchObject({ step: 'back', reason: '请补充佐证材料。', actorName: 'mayor' });
       const waiting = await read<Waiting>('justice', 'waiting?mine=1&ledger=rectification');
       expect(waiting.groups[0]?.rows[0]?.entry).toBe(problem);

@@ -1,7 +1,5 @@
 /** Help with typing over the API: what is offered, to whom, what is carried over, and what an act would bring about. */
 import { randomUUID } from 'node:crypto';
-import { plainDate } from '@yifa/law';
-import { buildApp, type ServerOptions } from '@yifa/server';
 import type {
   CarriedAnswer,
   LastAnswer,
@@ -9,102 +7,51 @@ import type {
   PreviewAnswer,
   SuggestAnswer,
 } from '@yifa/server/contract/typing';
-import { openStore, type Store } from '@yifa/store';
-import { annualReportFor, keyFigures, township } from '@yifa/township';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withTownship } from './support/township-database.ts';
-
-const org = '990101';
-const password = 'right-password-1';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { committeeInput, mediationInput } from './support/entries.ts';
+import { county, town as org, other, withTownshipApp } from './support/township-app.ts';
 
 describe('help with typing', () => {
-  const database = withTownship();
-  let store: Store;
-  let app: FastifyInstance;
+  const at = withTownshipApp({
+    today: '2024-06-28',
+    people: {
+      justice: [org, ['justice-office', 'mediator']],
+      reader: [org, ['service-centre']],
+      county: [county, ['county-office']],
+      stranger: [other, ['justice-office', 'mediator']],
+    },
+  });
   let village: string;
   let committee: string;
-  const cookies = new Map<string, string>();
+  const act = (ledger: string, step: string, input: object) => at.act('justice', ledger, { step, input });
 
   beforeAll(async () => {
-    store = await openStore({ url: database.url, domain: township });
-    const base = { seat: '', mark: '试政', demoOn: plainDate('2024-06-28') };
-    await store.addOrg({ ...base, id: '990100', parent: null, kind: 'county', name: '试验县' });
-    await store.addOrg({ ...base, id: org, parent: '990100', kind: 'township', name: '试验镇' });
-    await store.addOrg({ ...base, id: '990102', parent: '990100', kind: 'township', name: '别处镇' });
-    for (const [login, home, posts] of [
-      ['justice', org, ['justice-office', 'mediator']],
-      ['reader', org, ['service-centre']],
-      ['county', '990100', ['county-office']],
-      ['stranger', '990102', ['justice-office', 'mediator']],
-    ] as const) {
-      await store.addAccount({ login, org: home, name: login, posts, password });
-      cookies.set(login, `yifa=${(await store.logIn(login, password)).token}`);
-    }
-    const options: ServerOptions = { store, template: () => annualReportFor('A'), keyFigures };
-    app = await buildApp(options);
     village = await act('village', 'register', { name: '沙坪村', kind: 'village', since: '2001-01-01' });
-    committee = await act('mediation-committee', 'register', {
-      name: '沙坪村人民调解委员会',
-      kind: 'village',
-      village,
-      setUpOn: '2024-01-01',
-      chair: '水长流',
-      members: 3,
-      hasWoman: true,
-      mixed: false,
-      termYears: 3,
-      rooms: 1,
-    });
+    const named = { name: '沙坪村人民调解委员会', kind: 'village', village, chair: '水长流' };
+    committee = await act(
+      'mediation-committee',
+      'register',
+      committeeInput({ ...named, setUpOn: '2024-01-01', members: 3 }),
+    );
     await act('mediation-case', 'accept', mediation());
-  }, 60_000);
-  afterAll(async () => {
-    await app.close();
-    await store.close();
   });
 
-  function mediation(more: object = {}) {
-    return {
-      dispute: '水渠放水纠纷',
-      receivedOn: '2024-06-20',
-      source: 'asked',
-      kind: 'land',
-      hard: false,
-      committee,
-      village,
-      parties: [
-        { name: '张水芳', idNumber: null, phone: null, address: null },
-        { name: '李禾', idNumber: null, phone: null, address: null },
-      ],
-      facts: '放水先后发生争执。',
-      request: '请求明确放水顺序。',
-      refused: false,
-      volatile: false,
-      ...more,
-    };
-  }
+  const unknown = { idNumber: null, phone: null, address: null };
+  const mediation = (more: object = {}) => {
+    const parties = [
+      { name: '张水芳', ...unknown },
+      { name: '李禾', ...unknown },
+    ];
+    return mediationInput(committee, { receivedOn: '2024-06-20', village, parties, ...more });
+  };
 
   async function ask<T>(who: string, path: string, query: Record<string, string> = {}) {
-    const url = `/api/orgs/${org}/ledgers/${path}?${new URLSearchParams(query)}`;
-    const answer = await app.inject({ url, headers: { cookie: cookies.get(who) ?? '' } });
+    const answer = await at.get(who, `/api/orgs/${org}/ledgers/${path}`, query);
     const body: T = answer.json();
     return { status: answer.statusCode, body };
   }
-
-  function send(who: string, path: string, payload: object) {
-    return app.inject({
-      method: 'POST',
-      url: `/api/orgs/${org}/ledgers/${path}`,
-      payload,
-      headers: { cookie: cookies.get(who) ?? '', 'x-yifa': '1', 'idempotency-key': randomUUID() },
-    });
-  }
-
-  async function act(ledger: string, step: string, input: object): Promise<string> {
-    const answer = await send('justice', `${ledger}/acts`, { step, input });
-    expect(answer.statusCode, answer.body).toBe(200);
-    return answer.json().entry;
-  }
+  const send = (who: string, path: string, payload: object) =>
+    at.as(who, { method: 'POST', url: `/api/orgs/${org}/ledgers/${path}`, payload });
 
   const offered = async (who: string, ledger: string, field: string, text: string) =>
     (await ask<SuggestAnswer>(who, `${ledger}/suggest`, { field, text })).body.suggestions.map(({ value }) => value);
@@ -168,9 +115,9 @@ describe('help with typing', () => {
     return answer.json();
   };
   const written = async () => {
-    const { rows } = await database.owner.query('select count(*)::int as n from journal');
-    const cases = await database.owner.query('select count(*)::int as n from l_mediation_case');
-    return [rows[0].n, cases.rows[0].n, (await store.heads([org]))[0]?.hash];
+    const { rows } = await at.database.owner.query('select count(*)::int as n from journal');
+    const cases = await at.database.owner.query('select count(*)::int as n from l_mediation_case');
+    return [rows[0].n, cases.rows[0].n, (await at.store.heads([org]))[0]?.hash];
   };
 
   test('says what an act would bring about, with the days of its deadlines, and writes nothing', async () => {
@@ -201,11 +148,11 @@ describe('help with typing', () => {
   test('lets nobody else look ahead', async () => {
     for (const who of ['stranger', 'county'])
       expect((await send(who, 'mediation-case/acts/preview', { step: 'accept', input: {} })).statusCode, who).toBe(403);
-    const bare = await app.inject({
+    const bare = await at.app.inject({
       method: 'POST',
       url: `/api/orgs/${org}/ledgers/mediation-case/acts/preview`,
       payload: { step: 'accept', input: {} },
-      headers: { cookie: cookies.get('justice') ?? '' },
+      headers: { cookie: at.cookie('justice') },
     });
     expect(bare.statusCode).toBe(403);
   });

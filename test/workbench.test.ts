@@ -1,7 +1,7 @@
 /** The main journeys, in real browsers, on the program as users start it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { launchOld } from './support/browser.ts';
 import { runCommand } from './support/program.ts';
 import {
@@ -9,22 +9,16 @@ import {
   faultsOf,
   leave,
   logIn,
-  openStage,
   overflowOf,
   phone,
-  type Stage,
   someone as someoneOf,
   type Visit,
   visitOld,
   visit as visitStage,
+  withStage,
 } from './support/visit.ts';
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage?.close());
+const stage = withStage();
 
 const someone = (post: string): DemoAccount => someoneOf(stage, post);
 

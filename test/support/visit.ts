@@ -1,7 +1,7 @@
 /** People at work in a browser: who they are, how they come in, and what no page may do meanwhile. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { launchToday, type OldPage } from './browser.ts';
 import { demoFolder } from './demo-folder.ts';
 import { type Program, removeFolder, startProgram } from './program.ts';
@@ -23,7 +23,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+async function openStage(): Promise<Stage> {
   const folder = await demoFolder();
   const [program, browser] = await Promise.all([startProgram(folder), launchToday()]);
   const { accounts } = await (await fetch(`${program.url}/api/demo`)).json();
@@ -37,6 +37,31 @@ export async function openStage(): Promise<Stage> {
       await program.stop();
       removeFolder(folder);
     },
+  };
+}
+
+/** The same, opened before the tests of a file and closed after them. */
+export function withStage(): Stage {
+  let made: Stage | undefined;
+  beforeAll(async () => {
+    made = await openStage();
+  }, 480_000);
+  afterAll(() => made?.close());
+  const get = (): Stage => made ?? expect.fail('the stage stands only while tests run');
+  return {
+    get program() {
+      return get().program;
+    },
+    get browser() {
+      return get().browser;
+    },
+    get folder() {
+      return get().folder;
+    },
+    get accounts() {
+      return get().accounts;
+    },
+    close: () => get().close(),
   };
 }
 

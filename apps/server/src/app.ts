@@ -6,6 +6,7 @@ import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { eachDay } from './daily.ts';
 import { answerErrors, notFound } from './failures.ts';
 import { Jobs } from './jobs/registry.ts';
 import { type ServerOptions, typed } from './options.ts';
@@ -66,6 +67,12 @@ export async function buildApp(options: ServerOptions): Promise<FastifyInstance>
   guardRequests(app, options.store);
   const jobs = new Jobs();
   app.addHook('onClose', () => jobs.close());
+  let restDaily: (() => Promise<void>) | undefined;
+  app.addHook('onListen', async () => {
+    const failed = (error: unknown): void => app.log.warn(error, 'deadlines were not dated again');
+    restDaily = eachDay((signal) => options.store.redate(signal), { failed });
+  });
+  app.addHook('onClose', () => restDaily?.());
   await app.register(async (scope) => {
     const api = typed(scope);
     sessionRoutes(api, options);

@@ -12,16 +12,11 @@ import { citeRule, plainDate } from '@yifa/law';
 import type { Entry, Store } from '@yifa/store';
 import { attachmentsOf } from './attachments/view.ts';
 import type { EntryView } from './contract.ts';
+import { foreign } from './open-entry.ts';
 import { seesPersonal, summaryOf, titlesOf } from './present.ts';
 import type { Reader } from './session.ts';
 import { documentsOf, taskViewsOf } from './tasks.ts';
 import { timelineItem } from './timeline.ts';
-
-const foreign: Refusal = {
-  code: 'not-allowed',
-  says: '上级机构只能查看，不能代为办理',
-  remedy: '由本机构人员办理',
-};
 
 function elsewhere(step: StepModel): Refusal | undefined {
   return step.page === undefined
@@ -29,6 +24,7 @@ function elsewhere(step: StepModel): Refusal | undefined {
     : { code: 'own-page', says: `“${step.label}”在专门的页面办理`, remedy: errorCatalogue['own-page'].remedy };
 }
 
+/** Everything about one entry that this reader may see, with the steps open to them. */
 export async function entryViewOf(store: Store, ledger: LedgerModel, entry: Entry, reader: Reader): Promise<EntryView> {
   const open = seesPersonal(reader, ledger, entry.org);
   const context = await store.context(entry.org, ledger, entry);
@@ -71,7 +67,7 @@ export async function entryViewOf(store: Store, ledger: LedgerModel, entry: Entr
       status: each.status,
       ...(each.met ? { met: each.met } : {}),
     })),
-    ...documentsOf(ledger, history),
+    ...documentsOf({ ledger, subject: entry, history: past, context }),
     attachments: await attachmentsOf(store, ledger, entry, reader),
     timeline: history.map((record) => timelineItem(store.domain, ledger, record, titles, open)),
   };

@@ -1,9 +1,12 @@
 /** Entries of the inbox as answers: whose turn it is, and what closes a step. */
 import { blockers, type Domain, entrance, errorCatalogue, type Refusal, type StepModel } from '@yifa/kernel';
-import type { OpenEntry, Store } from '@yifa/store';
+import { type Bucket, buckets, type OpenEntry, type Store } from '@yifa/store';
 import type { Due, NextStep } from './contract/today.ts';
-import { seesPersonal, summaryOf } from './present.ts';
-import type { Reader } from './session.ts';
+import { postLabels, seesPersonal, summaryOf } from './present.ts';
+import { onlyLooksOn, type Reader } from './session.ts';
+
+/** What closes every step to those above. */
+export const foreign: Refusal = { code: 'not-allowed', says: onlyLooksOn, remedy: '由本机构人员办理' };
 
 /** Everything that closes a step to a reader now; empty when it is open. Steps with a page of their own are not closed by that. */
 export function closedBy(
@@ -11,10 +14,7 @@ export function closedBy(
   { entry, ledger, past, context }: OpenEntry,
   step: StepModel,
 ): readonly Refusal[] {
-  if (reader.account.org !== entry.org) {
-    const remedy = '由本机构人员办理';
-    return [{ code: 'not-allowed', says: '上级机构只能查看，不能代为办理', remedy }];
-  }
+  if (reader.account.org !== entry.org) return [foreign];
   const closed = entrance(ledger, step, entry, reader.account, past);
   return closed ? [closed] : blockers(step, entry, context);
 }
@@ -22,10 +22,6 @@ export function closedBy(
 /** Whether a step is of the reader's posts, in the reader's own org. */
 function isMine(reader: Reader, org: string, step: StepModel): boolean {
   return reader.account.org === org && step.by.some((post) => reader.account.posts.includes(post));
-}
-
-export function postsOf(domain: Domain, step: StepModel): string[] {
-  return step.by.map((post) => domain.posts[post] ?? post);
 }
 
 /** The steps that carry an entry on: open ones first, then those closed to the reader's posts, then those of others. */
@@ -46,7 +42,7 @@ export function nextOf(
       open: refusals.length === 0,
       ...(step.page === undefined ? {} : { page: step.page }),
       meets: meeting.includes(step),
-      posts: postsOf(domain, step),
+      posts: postLabels(domain, step.by),
       mine,
       ...(first && mine ? { refusal: { ...first, remedy: first.remedy || errorCatalogue[first.code].remedy } } : {}),
     };
@@ -70,13 +66,25 @@ export function headOf(reader: Reader, { entry, ledger }: Pick<OpenEntry, 'entry
   };
 }
 
+/** Totals by how near the day is. */
+export function byBucket(counts: readonly { readonly bucket: Bucket; readonly total: number }[]): Due['counts'] {
+  const [overdue = 0, soon = 0, week = 0, later = 0] = buckets.map((bucket) =>
+    sumOf(counts.filter((each) => each.bucket === bucket)),
+  );
+  return { overdue, soon, week, later };
+}
+
+export function sumOf(counts: readonly { readonly total: number }[]): number {
+  return counts.reduce((sum, each) => sum + each.total, 0);
+}
+
 /** Totals by ledger, in the order of the declarations. */
 export function byLedger(
   store: Store,
   counts: readonly { readonly ledger: string; readonly total: number }[],
 ): Due['ledgers'] {
   return [...store.domain.ledgers.values()].flatMap(({ id, label, area }) => {
-    const total = counts.filter((each) => each.ledger === id).reduce((sum, each) => sum + each.total, 0);
+    const total = sumOf(counts.filter((each) => each.ledger === id));
     return total === 0 ? [] : [{ ledger: id, label, area, total }];
   });
 }

@@ -1,5 +1,5 @@
 /** The only way a row becomes an answer: masking, titles, words. */
-import { getLedger, type LedgerModel, listOf, type Value, type Values } from '@yifa/kernel';
+import { type Domain, getLedger, type LedgerModel, listOf, type Value, type Values } from '@yifa/kernel';
 import { citeRule, type RuleId, rules } from '@yifa/law';
 import { type Entry, type Store, titleOf } from '@yifa/store';
 import type { EntrySummary } from './contract.ts';
@@ -12,18 +12,25 @@ export function seesPersonal(reader: Reader, ledger: LedgerModel, org: string): 
   return reader.account.posts.some((post) => posts.has(post));
 }
 
+/** Whether a reader sees what entries of a ledger are called: everybody does, unless titles there name persons. */
+export function seesTitles(reader: Reader, ledger: LedgerModel, org: string): boolean {
+  return ledger.title.every((name) => !ledger.fields[name]?.personal) || seesPersonal(reader, ledger, org);
+}
+
+/** A text cut to its first character. */
+function cut(text: string): string {
+  return `${[...text][0] ?? ''}＊＊`;
+}
+
 /** A personal value as those see it who may not. */
 export function masked(value: Value): Value {
-  if (typeof value === 'string') return value === '' ? value : `${[...value][0] ?? ''}＊＊`;
+  if (typeof value === 'string') return value === '' ? value : cut(value);
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return null;
   return value.map((each) =>
     typeof each === 'string'
       ? '＊＊'
       : Object.fromEntries(
-          Object.entries(each).map(([name, cell]) => [
-            name,
-            typeof cell === 'string' ? `${[...cell][0] ?? ''}＊＊` : null,
-          ]),
+          Object.entries(each).map(([name, cell]) => [name, typeof cell === 'string' ? cut(cell) : null]),
         ),
   ) as readonly string[]; // strings stay strings, rows stay rows
 }
@@ -35,6 +42,7 @@ function shown(ledger: LedgerModel, values: Values, open: boolean): Values {
   );
 }
 
+/** A row of a ledger as an answer. @param open the reader may see what is personal in it */
 export function summaryOf(ledger: LedgerModel, entry: Entry, open: boolean): EntrySummary {
   const values = shown(ledger, entry.values, open);
   return {
@@ -50,9 +58,29 @@ export function summaryOf(ledger: LedgerModel, entry: Entry, open: boolean): Ent
   };
 }
 
+type Titles = Pick<Store, 'domain' | 'titles'>;
+
+/** A title as its reader may see it. */
+export function titleFor(reader: Reader, ledger: LedgerModel, org: string, title: string): string {
+  return seesTitles(reader, ledger, org) ? title : cut(title);
+}
+
+/** Titles of entries of one ledger, by id, as their reader may see them. */
+export async function titlesById(
+  store: Titles,
+  reader: Reader,
+  org: string,
+  ledger: LedgerModel,
+  ids: readonly string[],
+): Promise<Record<string, string>> {
+  const found = [...(await store.titles(ledger, org, ids))];
+  const open = seesTitles(reader, ledger, org);
+  return Object.fromEntries(open ? found : found.map(([id, title]) => [id, cut(title)]));
+}
+
 /** Titles of everything that entries refer to. */
 export async function titlesOf(
-  store: Pick<Store, 'domain' | 'titles'>,
+  store: Titles,
   ledger: LedgerModel,
   entries: readonly Entry[],
   reader: Reader,
@@ -62,15 +90,12 @@ export async function titlesOf(
   for (const [name, field] of Object.entries(ledger.fields)) {
     if (field.kind !== 'ref' && field.kind !== 'refs') continue;
     const target = getLedger(store.domain, field.ledger.id);
-    const openTitle = target.title.every((each) => !target.fields[each]?.personal);
     for (const org of orgs) {
       const ids = [
         ...new Set(entries.filter((entry) => entry.org === org).flatMap((entry) => listOf(entry.values[name]))),
       ];
       if (ids.length === 0) continue;
-      const found = await store.titles(target, org, ids);
-      const open = openTitle || seesPersonal(reader, target, org);
-      for (const [id, title] of found) titles[id] = open ? title : `${title.slice(0, 1)}＊＊`;
+      Object.assign(titles, await titlesById(store, reader, org, target, ids));
     }
   }
   return titles;
@@ -84,11 +109,16 @@ export function shownTitle(
   { ledger: id, title }: { readonly ledger: string; readonly title: string },
 ): string {
   const ledger = store.domain.ledgers.get(id);
-  const open = ledger?.title.every((name) => !ledger.fields[name]?.personal);
-  return open || (ledger && seesPersonal(reader, ledger, org)) ? title : `${title.slice(0, 1)}＊＊`;
+  return ledger ? titleFor(reader, ledger, org, title) : cut(title);
 }
 
-function isRule(id: string): id is RuleId {
+/** What posts are called. */
+export function postLabels({ posts }: Domain, ids: readonly string[]): string[] {
+  return ids.map((id) => posts[id] ?? id);
+}
+
+/** Whether a text names a rule that is still known. */
+export function isRule(id: string): id is RuleId {
   return Object.hasOwn(rules, id);
 }
 

@@ -2,7 +2,7 @@
 import { type Domain, type LedgerModel, sayOf, type Value } from '@yifa/kernel';
 import { attachmentIn, type JournalRecord } from '@yifa/store';
 import type { EntryView } from './contract.ts';
-import { masked, ruleWords } from './present.ts';
+import { masked, postLabels, ruleWords } from './present.ts';
 
 function isPair(raw: unknown): raw is readonly [Value, Value] {
   return Array.isArray(raw) && raw.length === 2;
@@ -47,7 +47,7 @@ export function timelineItem(
     step: record.step,
     label: labelOf(ledger, record),
     actor: record.actorName,
-    posts: record.actorPosts.map((post) => domain.posts[post] ?? post),
+    posts: postLabels(domain, record.actorPosts),
     reason: record.reason,
     ...file,
     changes: changes.flatMap(([name, pair]) =>

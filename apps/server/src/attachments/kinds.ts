@@ -1,5 +1,6 @@
 /** What kind of file the bytes are. The name decides only between kinds that begin alike; what is on no list is refused. */
 import { YifaError } from '@yifa/kernel';
+import { mediaTypes } from '../files.ts';
 import { partsOf } from './zip-names.ts';
 
 /** Kinds that are kept. Images alone are ever shown in a page; the others are only handed out to be saved. */
@@ -7,9 +8,9 @@ export const attachmentKinds = {
   jpg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: mediaTypes.pdf,
+  docx: mediaTypes.docx,
+  xlsx: mediaTypes.xlsx,
   ofd: 'application/ofd',
   doc: 'application/msword',
   xls: 'application/vnd.ms-excel',

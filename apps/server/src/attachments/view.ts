@@ -5,6 +5,7 @@ import type { AttachmentsView, AttachmentView } from '../contract/attachments.ts
 import { seesPersonal } from '../present.ts';
 import type { Reader } from '../session.ts';
 
+/** A stored file without its bytes. */
 export function attachmentViewOf(stored: StoredAttachment): AttachmentView {
   const { id, name, mediaType, size, note, actor, at, pictured } = stored;
   return { id, name, mediaType, size, note, actor, at, pictured, image: mediaType.startsWith('image/') };
@@ -16,6 +17,7 @@ export function checkFiles(reader: Reader, ledger: LedgerModel, org: string): vo
     throw new YifaError('not-allowed', '附件可能含有个人信息，仅限本机构承办岗位查看');
 }
 
+/** The files of an entry for a reader: named to those who may see them, else only counted. */
 export async function attachmentsOf(
   store: Store,
   ledger: LedgerModel,

@@ -157,6 +157,20 @@ export const importTrial = z
     leftOut: z.array(z.object({ sheet: z.string(), row: z.number(), why: z.string(), text: z.string() })),
     leftOutTotal: z.number(),
     notices: importPlan.shape.notices,
+    /** Cells of rows that are entries already and say something else there; they change nothing. */
+    differences: z.array(
+      z.object({
+        sheet: z.string(),
+        address: z.string(),
+        field: z.string(),
+        entry: z.string(),
+        number: z.string().nullable(),
+        title: z.string(),
+        inBook: z.string(),
+        inEntry: z.string(),
+      }),
+    ),
+    differenceTotal: z.number(),
     /** Rows that a rule takes only with a written reason. */
     reasonAsked: z.number(),
     /** Rows that could be kept as drafts. */

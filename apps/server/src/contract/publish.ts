@@ -30,11 +30,11 @@ export const publicQuery = z.object({
   cleared: z.string().max(2_000).default(''),
 });
 
+/** GET base/file.docx: as it was signed in a revision; left out, as it reads now. */
+export const revisionQuery = z.object({ revision: z.coerce.number().int().min(1).max(10_000).optional() });
+
 /** GET base/file.pdf: `public=1` leaves out 版头, 签发人 and 版记. */
-export const pdfQuery = publicQuery.extend({
-  public: z.enum(['0', '1']).default('0'),
-  revision: z.coerce.number().int().min(1).max(10_000).optional(),
-});
+export const pdfQuery = publicQuery.extend({ public: z.enum(['0', '1']).default('0'), ...revisionQuery.shape });
 
 /** POST base/index-number → the 索引号. */
 export const indexNumberView = z.object({ indexNo: z.string(), year: z.number(), seq: z.number() });

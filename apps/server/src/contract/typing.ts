@@ -11,6 +11,15 @@ export const optionsAnswer = z.object({
   options: z.array(z.object({ id: z.string(), title: z.string(), state: z.string() })),
 });
 
+/** More texts than these are not looked up in one request. */
+export const mostOptionTexts = 50;
+
+/** What each of many typed texts may refer to. */
+export const optionsOrder = z.object({ texts: z.array(z.string().max(100)).min(1).max(mostOptionTexts) });
+
+/** One list a text, in their order. */
+export const optionsEachAnswer = z.object({ each: z.array(optionsAnswer.shape.options) });
+
 /** Values that an entry gives to a form, with the titles of what they refer to. */
 const given = {
   values: z.record(z.string(), valueSchema),
@@ -63,6 +72,7 @@ export const previewAnswer = z.discriminatedUnion('ok', [
 
 export type SuggestAnswer = z.infer<typeof suggestAnswer>;
 export type OptionsAnswer = z.infer<typeof optionsAnswer>;
+export type OptionsEachAnswer = z.infer<typeof optionsEachAnswer>;
 export type LastAnswer = z.infer<typeof lastAnswer>;
 export type CarriedAnswer = z.infer<typeof carriedAnswer>;
 export type PreviewAnswer = z.infer<typeof previewAnswer>;

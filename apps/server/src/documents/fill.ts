@@ -1,5 +1,14 @@
 /** Official documents of an entry, filled. */
-import { type DocumentModel, fillDocument, getLedger, type LedgerModel, listOf, YifaError } from '@yifa/kernel';
+import {
+  type Context,
+  type DocumentModel,
+  documentsReady,
+  fillDocument,
+  getLedger,
+  type LedgerModel,
+  listOf,
+  YifaError,
+} from '@yifa/kernel';
 import { isPlainDate } from '@yifa/law';
 import type { FormDocument } from '@yifa/office';
 import { type Entry, type Store, titleOf } from '@yifa/store';
@@ -13,7 +22,7 @@ export interface MadeDocument {
 
 /**
  * The documents of an entry that can be made now, in order of declaration, or the one named.
- * @throws YifaError not-found when the one named does not exist or cannot be made yet
+ * @throws YifaError not-found when the one named does not exist, cannot be made yet, or is not for such an entry
  */
 export async function madeDocuments(
   store: Store,
@@ -21,19 +30,26 @@ export async function madeDocuments(
   entry: Entry,
   only?: string,
 ): Promise<MadeDocument[]> {
-  const taken = new Set((await store.history(entry.org, entry.id)).map((record) => record.step));
-  const ready = Object.values(ledger.documents).filter(
-    (document) => (only === undefined || document.id === only) && document.after.some((step) => taken.has(step)),
-  );
-  if (only !== undefined && ready.length === 0) throw new YifaError('not-found', '现在还不能制作这份文书');
-  const fill = await filler(store, ledger, entry);
+  const taken = (await store.history(entry.org, entry.id)).map((record) => record.step);
+  const context = await store.context(entry.org, ledger, entry);
+  const ready = documentsReady(ledger, taken, entry, context).filter(({ id }) => only === undefined || id === only);
+  if (only !== undefined && ready.length === 0) throw refusal(ledger, taken, only);
+  const fill = await filler(store, ledger, entry, context);
   return ready.map((document) => ({ id: document.id, label: document.label, form: fill(document) }));
+}
+
+/** Why a document cannot be made: its step is still to come, or it is not for an entry like this one. */
+function refusal(ledger: LedgerModel, taken: readonly string[], document: string): YifaError {
+  const after = ledger.documents[document]?.after ?? [];
+  const waits = !after.some((step) => taken.includes(step));
+  return new YifaError('not-found', waits ? '现在还不能制作这份文书' : '这份文书不适用于这条记录的情形');
 }
 
 async function filler(
   store: Store,
   ledger: LedgerModel,
   entry: Entry,
+  context: Context,
 ): Promise<(document: DocumentModel) => FormDocument> {
   const org = await store.getOrg(entry.org);
   const county = org.parent ? await store.getOrg(org.parent) : org;
@@ -46,7 +62,6 @@ async function filler(
   }
   const today = await store.today(org.id);
   const words = { org: org.name, county: county.name, number: entry.number ?? '', year: today.slice(0, 4), today };
-  const context = await store.context(org.id, ledger, entry);
   return (document) => {
     const filled = fillDocument(ledger, document, entry, words, (_, key) => titles.get(key) ?? '', context);
     const dated = document.dated === undefined ? undefined : entry.values[document.dated];

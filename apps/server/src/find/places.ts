@@ -3,6 +3,7 @@ import type { Domain, LedgerModel } from '@yifa/kernel';
 import { citeRule, type RuleId, rules } from '@yifa/law';
 import { fold, initialsOf } from '@yifa/store';
 import type { FindPage, FoundPlace } from '../contract/find.ts';
+import { isRule } from '../present.ts';
 import type { Reader } from '../session.ts';
 
 /** A place with what it is found by. */
@@ -71,10 +72,6 @@ function openings(ledger: LedgerModel, reader: Reader): { step: string; label: s
 function importPlace(ledger: LedgerModel): Known {
   const label = `导入${ledger.label}`;
   return known(label, '从表格导入', () => ({ kind: 'import', ledger: ledger.id, label, hint: '从表格读入多条' }));
-}
-
-function isRule(id: string): id is RuleId {
-  return Object.hasOwn(rules, id);
 }
 
 function rulePlaces(domain: Domain): Known[] {

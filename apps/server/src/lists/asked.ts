@@ -2,8 +2,9 @@
 import { type Field, getLedger, type LedgerModel, type Node, toNode, visit, YifaError } from '@yifa/kernel';
 import { filteredField, type ListFilter, type ListSort, type ScopeRequest, type Store } from '@yifa/store';
 import type { ListFilterOrder } from '../contract/lists.ts';
+import { fieldNamed, readableLedger } from '../named.ts';
 import { seesPersonal } from '../present.ts';
-import { checkOrg, type Reader } from '../session.ts';
+import type { Reader } from '../session.ts';
 
 export interface Place {
   readonly reader: Reader;
@@ -13,15 +14,13 @@ export interface Place {
   readonly open: boolean;
 }
 
-/** @throws YifaError not-allowed, not-found */
+/** Where a reader stands who asks for a list. @throws YifaError not-allowed, not-found */
 export function placeOf(
   store: Store,
   reader: Reader,
   params: { readonly org: string; readonly ledger: string },
 ): Place {
-  checkOrg(reader, params.org);
-  const ledger = store.domain.ledgers.get(params.ledger);
-  if (!ledger) throw new YifaError('not-found', '没有这本台账');
+  const ledger = readableLedger(store, reader, params);
   return { reader, org: params.org, ledger, open: seesPersonal(reader, ledger, params.org) };
 }
 
@@ -42,10 +41,6 @@ function forbid(): never {
   throw new YifaError('not-allowed', '个人信息对您的岗位是遮蔽的，不能按它查询或排序');
 }
 
-function fieldOf(ledger: LedgerModel, name: string): Field | undefined {
-  return Object.hasOwn(ledger.fields, name) ? ledger.fields[name] : undefined;
-}
-
 /** The same for a condition, into whatever ledgers it looks. */
 function checkNode(store: Store, place: Place, node: Node): void {
   visit(node, (each) => {
@@ -54,7 +49,7 @@ function checkNode(store: Store, place: Place, node: Node): void {
       ...(each.op === 'apart' ? [each.other] : []),
       ...(each.op === 'compare' && each.to.kind === 'field' ? [each.to.field] : []),
     ];
-    if (!place.open && read.some((name) => isPersonal(fieldOf(place.ledger, name)))) forbid();
+    if (!place.open && read.some((name) => isPersonal(fieldNamed(place.ledger.fields, name)))) forbid();
     if (each.op !== 'ref') return;
     const ledger = getLedger(store.domain, each.ledger);
     checkNode(store, { ...place, ledger, open: seesPersonal(place.reader, ledger, place.org) }, each.of);
@@ -88,7 +83,7 @@ export function scopeOf(
   const { ledger, open, reader, org } = place;
   const filters = asked.filters.map((filter) => filterOf(filter, reader));
   const told = filters.flatMap((filter) => filteredField(filter) ?? []);
-  if (!open && told.some((name) => isPersonal(fieldOf(ledger, name)))) forbid();
+  if (!open && told.some((name) => isPersonal(fieldNamed(ledger.fields, name)))) forbid();
   return {
     orgs: [org],
     filters,
@@ -113,9 +108,9 @@ function filterOf(order: ListFilterOrder, reader: Reader): ListFilter {
   }
 }
 
-/** @throws YifaError not-allowed for an order that would tell what is masked */
+/** The order asked for, none for an empty name. @throws YifaError not-allowed for an order that would tell what is masked */
 export function sortOf({ ledger, open }: Place, field: string | undefined, descending: boolean): ListSort | undefined {
   if (field === undefined || field === '') return undefined;
-  if (!open && isPersonal(fieldOf(ledger, field))) forbid();
+  if (!open && isPersonal(fieldNamed(ledger.fields, field))) forbid();
   return { field, descending };
 }

@@ -4,6 +4,7 @@ import { dateCell, type SheetColumn, type SheetValue } from '@yifa/office';
 import { isSummed } from '@yifa/store';
 import type { ListFilterOrder, PrintedList } from '../contract/lists.ts';
 import type { EntrySummary } from '../contract.ts';
+import { fieldNamed } from '../named.ts';
 import { labelOf } from './words.ts';
 
 type Titles = Readonly<Record<string, string>>;
@@ -36,7 +37,7 @@ export function formColumns(ledger: LedgerModel, names: readonly string[] | unde
 }
 
 function columnOf(ledger: LedgerModel, name: string): FormColumn {
-  const field = Object.hasOwn(ledger.fields, name) ? ledger.fields[name] : undefined;
+  const field = fieldNamed(ledger.fields, name);
   if (field) return fieldColumn(name, field);
   const plain = (width: number, text: (entry: EntrySummary) => string): FormColumn => ({
     name,
@@ -161,7 +162,7 @@ function timeOf(from: unknown, until: unknown): string {
   if (typeof from !== 'string' || typeof until !== 'string' || from.slice(0, 4) !== until.slice(0, 4)) return '';
   const year = from.slice(0, 4);
   const [first, last] = [Number(from.slice(5, 7)), Number(until.slice(5, 7))];
-  if (first === 1 && last === 12) return `${year}年度`;
+  if (from === `${year}-01-01` && until === `${year}-12-31`) return `${year}年度`;
   return first === last ? `${year}年${first}月` : `${year}年${first}月至${last}月`;
 }
 

@@ -1,6 +1,7 @@
 /** Filters in the words of those who asked. */
 import { type Field, type LedgerModel, listOf, sayValue } from '@yifa/kernel';
 import type { ListFilterOrder } from '../contract/lists.ts';
+import { fieldNamed } from '../named.ts';
 
 const builtIn: Readonly<Record<string, string>> = {
   number: '编号',
@@ -9,13 +10,9 @@ const builtIn: Readonly<Record<string, string>> = {
   title: '名称',
 };
 
-function fieldOf(ledger: LedgerModel, name: string): Field | undefined {
-  return Object.hasOwn(ledger.fields, name) ? ledger.fields[name] : undefined;
-}
-
 /** What a column is called. */
 export function labelOf(ledger: LedgerModel, name: string): string {
-  return fieldOf(ledger, name)?.label ?? builtIn[name] ?? name;
+  return fieldNamed(ledger.fields, name)?.label ?? builtIn[name] ?? name;
 }
 
 const dueWords = { overdue: '有逾期未办的期限', week: '7日内有期限到期', open: '有未办结的期限' } as const;
@@ -32,9 +29,9 @@ export function sayFilter(
     case 'text':
       return `${labelOf(ledger, filter.field)}含“${filter.text}”`;
     case 'range':
-      return `${labelOf(ledger, filter.field)}：${sayRange(filter, fieldOf(ledger, filter.field))}`;
+      return `${labelOf(ledger, filter.field)}：${sayRange(filter, fieldNamed(ledger.fields, filter.field))}`;
     case 'codes': {
-      const field = fieldOf(ledger, filter.field);
+      const field = fieldNamed(ledger.fields, filter.field);
       return `${labelOf(ledger, filter.field)}：${filter.codes.map((code) => sayValue(field, code)).join('、')}`;
     }
     case 'yesNo':

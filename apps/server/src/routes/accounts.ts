@@ -9,6 +9,7 @@ import {
   orgOrder,
   passwordOrder,
 } from '../contract/setup.ts';
+import { inOrg } from '../named.ts';
 import type { Api, ServerOptions } from '../options.ts';
 import { checkOrg, getReader, type Reader } from '../session.ts';
 import { adminPosts, checkPosts, orgIdOf } from './setup.ts';
@@ -30,7 +31,6 @@ function demand(reader: Reader, post: 'system-admin' | 'security-admin'): void {
 
 export function accountsRoutes(api: Api, { store }: ServerOptions): void {
   const { people } = store;
-  const inOrg = z.object({ org: z.string() });
   const labels = (ids: string): string =>
     ids
       .split(/(、| → )/)

@@ -2,16 +2,18 @@
 import { YifaError } from '@yifa/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { previewBytes, readUpload, watchUpload } from '../attachments/body.ts';
+import { previewBytes, uploadLimit } from '../attachments/body.ts';
 import { attachmentKinds, isPicture, kindOf, pictureKind } from '../attachments/kinds.ts';
 import { cleanName } from '../attachments/name.ts';
 import { attachmentsOf, attachmentViewOf, checkFiles } from '../attachments/view.ts';
 import { WordReader } from '../attachments/words.ts';
+import { bytesWithin, watchBody } from '../bodies.ts';
 import { attachmentAnswer, attachmentsView, removalOrder } from '../contract/attachments.ts';
+import { disposition } from '../files.ts';
+import { type inLedger, ofEntry, readableLedger } from '../named.ts';
 import { type Api, type ServerOptions, typed } from '../options.ts';
-import { changeIn, checkOrg, checkOwnOrg, getReader } from '../session.ts';
+import { changeIn, checkOwnOrg, getReader, perAccount } from '../session.ts';
 
-const ofEntry = z.object({ org: z.string(), ledger: z.string(), id: z.uuid() });
 const ofFile = ofEntry.extend({ file: z.uuid() });
 const upload = z.object({ name: z.string().max(400), note: z.string().trim().max(400).default('') });
 
@@ -25,12 +27,9 @@ const sandbox = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 export function attachmentsRoutes(api: Api, { store }: ServerOptions): void {
   const base = '/api/orgs/:org/ledgers/:ledger/entries/:id/attachments';
 
-  function ledgerFor(request: FastifyRequest, params: { readonly org: string; readonly ledger: string }) {
+  function ledgerFor(request: FastifyRequest, params: z.infer<typeof inLedger>) {
     const reader = getReader(request);
-    checkOrg(reader, params.org);
-    const ledger = store.domain.ledgers.get(params.ledger);
-    if (!ledger) throw new YifaError('not-found', '没有这本台账');
-    return { reader, ledger };
+    return { reader, ledger: readableLedger(store, reader, params) };
   }
 
   api.get(base, { schema: { params: ofEntry, response: { 200: attachmentsView } } }, async (request) => {
@@ -51,10 +50,7 @@ export function attachmentsRoutes(api: Api, { store }: ServerOptions): void {
       const shown = request.query.show === '1' && isPicture(mediaType, content);
       return guarded(reply)
         .header('content-type', shown ? mediaType : 'application/octet-stream')
-        .header(
-          'content-disposition',
-          `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
-        )
+        .header('content-disposition', disposition(name, shown ? 'inline' : 'attachment'))
         .send(content);
     },
   );
@@ -63,6 +59,8 @@ export function attachmentsRoutes(api: Api, { store }: ServerOptions): void {
     const { reader, ledger } = ledgerFor(request, request.params);
     const { org, id, file } = request.params;
     checkFiles(reader, ledger, org);
+    // Of that ledger: an address under another one opens nothing.
+    await store.getEntry(ledger.id, [org], id);
     const tag = `"${file}"`;
     const bytes = await store.attachments.preview(org, id, file);
     const kind = bytes && pictureKind(bytes);
@@ -99,7 +97,10 @@ export function attachmentsRoutes(api: Api, { store }: ServerOptions): void {
     const words = new WordReader();
     scope.addHook('onClose', () => words.close());
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('application/octet-stream', readUpload);
+    scope.addContentTypeParser(
+      'application/octet-stream',
+      bytesWithin(() => uploadLimit),
+    );
     typed(scope).post(
       base,
       {
@@ -109,20 +110,14 @@ export function attachmentsRoutes(api: Api, { store }: ServerOptions): void {
           consumes: ['application/octet-stream'],
           response: { 200: attachmentAnswer },
         },
-        config: {
-          rateLimit: {
-            max: perMinute,
-            timeWindow: '1 minute',
-            keyGenerator: (request) => request.reader?.account.id ?? request.ip,
-          },
-        },
+        config: { rateLimit: perAccount(perMinute) },
         // Before the body is read: who may not add files sends nothing.
         preParsing: async (request, reply) => {
           const params = ofEntry.pick({ org: true, ledger: true }).parse(request.params);
           const { reader, ledger } = ledgerFor(request, params);
           checkOwnOrg(reader, params.org);
           checkFiles(reader, ledger, params.org);
-          watchUpload(request, reply);
+          watchBody(request, reply, uploadLimit);
         },
       },
       async (request) => {

@@ -2,12 +2,11 @@
 import { type LedgerModel, type StepModel, YifaError } from '@yifa/kernel';
 import { isPlainDate, plainDate } from '@yifa/law';
 import type { ActOrder, EachAnswer, Store } from '@yifa/store';
-import { z } from 'zod';
 import { type BatchResult, type BatchRow, batchAnswer, batchOrder } from '../contract/batch.ts';
+import { invalid, refusalOf } from '../failures.ts';
+import { inLedger, ledgerNamed } from '../named.ts';
 import type { Api, ServerOptions } from '../options.ts';
-import { checkOrg, checkOwnOrg, getReader } from '../session.ts';
-
-const inLedger = z.object({ org: z.string(), ledger: z.string() });
+import { actorOf, checkOrg, checkOwnOrg, getReader } from '../session.ts';
 
 export function batchRoutes(api: Api, { store }: ServerOptions): void {
   api.post(
@@ -22,8 +21,7 @@ export function batchRoutes(api: Api, { store }: ServerOptions): void {
       const { rows } = request.body;
       if (new Set(rows.map(({ key }) => key)).size < rows.length)
         throw new YifaError('bad-request', '两行用了同一个编号');
-      const { id, name, posts } = reader.account;
-      const place = { org, ledger: ledger.id, step: step.id, actor: { id, name, posts } };
+      const place = { org, ledger: ledger.id, step: step.id, actor: actorOf(reader) };
       return { results: await takeRows(store, place, rows, request.body.trial) };
     },
   );
@@ -31,8 +29,7 @@ export function batchRoutes(api: Api, { store }: ServerOptions): void {
 
 /** @throws YifaError not-found, bad-request when the step does not open an entry */
 function openerOf(store: Store, id: string, name: string): { readonly ledger: LedgerModel; readonly step: StepModel } {
-  const ledger = store.domain.ledgers.get(id);
-  if (!ledger) throw new YifaError('not-found', '没有这本台账');
+  const ledger = ledgerNamed(store, id);
   const step = Object.hasOwn(ledger.steps, name) ? ledger.steps[name] : undefined;
   if (!step?.opens) throw new YifaError('bad-request', '只有新增记录可以成批办理');
   return { ledger, step };
@@ -69,11 +66,9 @@ function resultOf(key: string, answer: EachAnswer, trial: boolean): BatchResult 
     const { entry, reminders, repeated } = answer.result;
     return { key, ok: true, entry: trial ? null : entry, reminders: [...reminders], repeated };
   }
-  const { code, message, remedy, refusals } = answer.error;
-  return { key, ok: false, code, message, remedy, refusals: [...refusals] };
+  return { key, ok: false, ...refusalOf(answer.error) };
 }
 
 function dayRefused(): YifaError {
-  const says = '办理日期应为真实的日期，如2026-01-05';
-  return new YifaError('invalid-input', says, [{ code: 'invalid-input', says, remedy: '修改办理日期', field: 'on' }]);
+  return invalid('on', '办理日期应为真实的日期，如2026-01-05', '修改办理日期');
 }

@@ -4,17 +4,19 @@ import { type DocumentReader, openDocumentReader, type ReadDocument } from '@yif
 import { type CheckedReport, checkReport, markedHtml, printedLines, reportYearOf, signedReport } from '@yifa/report';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { bytesWithin, watchBody } from '../bodies.ts';
 import { checkAnswerOf, maskedFor } from '../check/answer.ts';
-import { readBody, watchBody } from '../check/body.ts';
+import { checkLimit } from '../check/body.ts';
 import { CheckQueue } from '../check/queue.ts';
 import { cutToCheck, type Note } from '../check/read.ts';
 import { checkAnswer } from '../contract/check.ts';
+import { disposition, mediaTypes } from '../files.ts';
+import { inOrg, reportYear } from '../named.ts';
 import { type ServerOptions, typed } from '../options.ts';
-import { checkOrg, getReader } from '../session.ts';
+import { accountOf, checkOrg, getReader, perAccount } from '../session.ts';
 
-const params = z.object({ org: z.string() });
 const query = z.object({
-  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  year: reportYear.optional(),
   name: z.string().max(300).default(''),
   as: z.enum(['json', 'html']).default('json'),
 });
@@ -31,7 +33,7 @@ export function checkRoutes(scope: FastifyInstance, options: ServerOptions): voi
   const queue = new CheckQueue({ atOnce: 2, inside: 8, insideOfAccount: 2 });
   scope.addHook('onClose', () => reader.close());
   scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser(['application/octet-stream', 'text/plain'], readBody);
+  scope.addContentTypeParser(['application/octet-stream', 'text/plain'], bytesWithin(checkLimit));
 
   async function check(
     document: ReadDocument,
@@ -63,19 +65,19 @@ export function checkRoutes(scope: FastifyInstance, options: ServerOptions): voi
     '/api/orgs/:org/check',
     {
       schema: {
-        params,
+        params: inOrg,
         querystring: query,
         consumes: ['application/octet-stream', 'text/plain'],
         response: { 200: z.union([checkAnswer, z.string()]) },
       },
-      config: { rateLimit: { max: perMinute, timeWindow: '1 minute', keyGenerator: accountOf } },
+      config: { rateLimit: perAccount(perMinute), reads: true },
       // Before the body is read: who may not ask, or comes when all places are taken, sends nothing.
       preParsing: async (request, reply) => {
         checkOrg(getReader(request), orgOf(request));
         const leave = queue.enter(accountOf(request));
         reply.raw.once('finish', leave);
         reply.raw.once('close', leave);
-        watchBody(request, reply);
+        watchBody(request, reply, checkLimit(request));
       },
     },
     async (request, reply) => {
@@ -93,19 +95,15 @@ export function checkRoutes(scope: FastifyInstance, options: ServerOptions): voi
       });
       if (as === 'json') return checkAnswerOf(checked, vocabulary, against ?? null);
       return reply
-        .header('content-type', 'text/html; charset=utf-8')
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(htmlName(name))}`)
+        .header('content-type', mediaTypes.html)
+        .header('content-disposition', disposition(htmlName(name)))
         .send(markedHtml(checked));
     },
   );
 }
 
-function accountOf(request: FastifyRequest): string {
-  return request.reader?.account.id ?? request.ip;
-}
-
 function orgOf(request: FastifyRequest): string {
-  return params.parse(request.params).org;
+  return inOrg.parse(request.params).org;
 }
 
 function yearNotes(told: number | undefined, year: number | undefined, compared: boolean): Note[] {

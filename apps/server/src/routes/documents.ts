@@ -7,13 +7,13 @@ import { z } from 'zod';
 import { documentPreview } from '../contract/documents.ts';
 import { fileNameOf, madeDocuments } from '../documents/fill.ts';
 import { previewOf } from '../documents/preview.ts';
+import { asFile } from '../files.ts';
+import { ofEntry, readableLedger } from '../named.ts';
 import type { Api } from '../options.ts';
 import { seesPersonal } from '../present.ts';
-import { checkOrg, getReader } from '../session.ts';
+import { getReader } from '../session.ts';
 
-const ofEntry = z.object({ org: z.string(), ledger: z.string(), id: z.uuid() });
 const ofDocument = ofEntry.extend({ document: z.string() });
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Files an account may ask for in a minute: setting pages is work. */
 const config = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 
@@ -25,9 +25,7 @@ export function documentRoutes(api: Api, store: Store): void {
     params: z.infer<typeof ofEntry>,
   ): Promise<{ readonly ledger: LedgerModel; readonly entry: Entry }> {
     const reader = getReader(request);
-    checkOrg(reader, params.org);
-    const ledger = store.domain.ledgers.get(params.ledger);
-    if (!ledger) throw new YifaError('not-found', '没有这本台账');
+    const ledger = readableLedger(store, reader, params);
     if (!seesPersonal(reader, ledger, params.org))
       throw new YifaError('not-allowed', '文书含有个人信息，仅限本机构承办岗位制作');
     return { ledger, entry: await store.getEntry(ledger.id, [params.org], params.id) };
@@ -42,12 +40,12 @@ export function documentRoutes(api: Api, store: Store): void {
 
   api.get(`${base}/documents/:document`, { schema: { params: ofDocument }, config }, async (request, reply) => {
     const { form, name } = await oneOf(request, request.params);
-    return send(reply, docx, `${name}.docx`, await formDocx(form));
+    return send(reply, 'docx', `${name}.docx`, await formDocx(form));
   });
 
   api.get(`${base}/documents/:document/pdf`, { schema: { params: ofDocument }, config }, async (request, reply) => {
     const { form, name } = await oneOf(request, request.params);
-    return send(reply, 'application/pdf', `${name}.pdf`, (await formPdf(name, [form])).bytes);
+    return send(reply, 'pdf', `${name}.pdf`, (await formPdf(name, [form])).bytes);
   });
 
   api.get(
@@ -68,14 +66,10 @@ export function documentRoutes(api: Api, store: Store): void {
       name,
       made.map(({ form }) => form),
     );
-    return send(reply, 'application/pdf', `${name}.pdf`, bytes);
+    return send(reply, 'pdf', `${name}.pdf`, bytes);
   });
 }
 
-function send(reply: FastifyReply, type: string, name: string, bytes: Uint8Array): FastifyReply {
-  return reply
-    .header('content-type', type)
-    .header('cache-control', 'private, no-store')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(Buffer.from(bytes));
+function send(reply: FastifyReply, type: 'docx' | 'pdf', name: string, bytes: Uint8Array): FastifyReply {
+  return asFile(reply, type, name).header('cache-control', 'private, no-store').send(Buffer.from(bytes));
 }

@@ -1,33 +1,22 @@
-import { explainDeadline, type LedgerModel, YifaError } from '@yifa/kernel';
-import { citeRule, isPlainDate, plainDate } from '@yifa/law';
+import { explainDeadline, YifaError } from '@yifa/kernel';
+import { citeRule } from '@yifa/law';
 import type { Store } from '@yifa/store';
 import { z } from 'zod';
 import { actAnswer, actOrder, deadlineExplanation, entryView } from '../contract.ts';
 import { entryViewOf } from '../entry-view.ts';
+import { inLedger, ofEntry, readableLedger } from '../named.ts';
 import type { Api } from '../options.ts';
-import { changeIn, checkOrg, getReader, type Reader } from '../session.ts';
+import { orderFrom } from '../order.ts';
+import { changeIn, getReader } from '../session.ts';
 import { documentRoutes } from './documents.ts';
 
-const inLedger = z.object({ org: z.string(), ledger: z.string() });
-const ofEntry = inLedger.extend({ id: z.uuid() });
-
-/** The ledger a request names. @throws YifaError not-found */
-function ledgerOf(store: Store, id: string): LedgerModel {
-  const ledger = store.domain.ledgers.get(id);
-  if (!ledger) throw new YifaError('not-found', '没有这本台账');
-  return ledger;
-}
-
+/** One entry: seen, its deadlines explained, its documents, and steps taken on it. */
 export function entryRoutes(api: Api, store: Store): void {
-  const readable = (reader: Reader, params: { org: string; ledger: string }): LedgerModel => {
-    checkOrg(reader, params.org);
-    return ledgerOf(store, params.ledger);
-  };
   const base = '/api/orgs/:org/ledgers/:ledger';
 
   api.get(`${base}/entries/:id`, { schema: { params: ofEntry, response: { 200: entryView } } }, async (request) => {
     const reader = getReader(request);
-    const ledger = readable(reader, request.params);
+    const ledger = readableLedger(store, reader, request.params);
     const entry = await store.getEntry(ledger.id, [request.params.org], request.params.id);
     return entryViewOf(store, ledger, entry, reader);
   });
@@ -36,7 +25,7 @@ export function entryRoutes(api: Api, store: Store): void {
     `${base}/entries/:id/deadlines/:deadline`,
     { schema: { params: ofEntry.extend({ deadline: z.string() }), response: { 200: deadlineExplanation } } },
     async (request) => {
-      const ledger = readable(getReader(request), request.params);
+      const ledger = readableLedger(store, getReader(request), request.params);
       const entry = await store.getEntry(ledger.id, [request.params.org], request.params.id);
       const explained = explainDeadline(
         ledger,
@@ -63,23 +52,10 @@ export function entryRoutes(api: Api, store: Store): void {
     `${base}/acts`,
     { schema: { params: inLedger, body: actOrder, response: { 200: actAnswer } } },
     async (request) => {
-      const ledger = readable(getReader(request), request.params);
+      const ledger = readableLedger(store, getReader(request), request.params);
       const { actor, key } = changeIn(request, request.params.org);
-      const { entry, step, on, input, reason, expects } = request.body;
-      if (on !== undefined && !isPlainDate(on)) throw new YifaError('bad-request', '办理日期的格式不正确');
-      if (entry !== undefined && !z.uuid().safeParse(entry).success) throw new YifaError('not-found');
-      const result = await store.act({
-        org: request.params.org,
-        ledger: ledger.id,
-        step,
-        input,
-        actor,
-        key,
-        ...(entry === undefined ? {} : { entry }),
-        ...(on === undefined ? {} : { on: plainDate(on) }),
-        ...(reason === undefined ? {} : { reason }),
-        ...(expects === undefined ? {} : { expects }),
-      });
+      const order = orderFrom(request.body);
+      const result = await store.act({ org: request.params.org, ledger: ledger.id, ...order, actor, key });
       return { ...result, reminders: [...result.reminders] };
     },
   );

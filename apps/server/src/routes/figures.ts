@@ -1,9 +1,10 @@
 import { entryIndicators, explain, getLedger, type Indicator, YifaError } from '@yifa/kernel';
 import { isPlainDate, type PlainDate, plainDate } from '@yifa/law';
-import { figureView } from '@yifa/report';
-import type { Store } from '@yifa/store';
+import { figureView, type ReportFigure } from '@yifa/report';
+import type { Period, Store } from '@yifa/store';
 import { z } from 'zod';
 import { figurePage } from '../contract.ts';
+import { inOrg } from '../named.ts';
 import type { Api } from '../options.ts';
 import { seesPersonal, summaryOf, titlesOf } from '../present.ts';
 import { checkOrg, getReader } from '../session.ts';
@@ -32,12 +33,25 @@ export function yearPeriod(year: number, today: PlainDate): { readonly from: Pla
   return { from, to: today < end && today >= from ? today : end };
 }
 
+/** Indicators of an org as readers see them, in their own order. */
+export async function figureViewsOf(
+  store: Store,
+  indicators: readonly Indicator[],
+  org: string,
+  period: Period,
+): Promise<ReportFigure[]> {
+  const figures = await store.figures(indicators, [org], period);
+  return indicators.map((indicator, i) =>
+    figureView(indicator, figures[i] ?? { indicator: indicator.id, value: undefined }),
+  );
+}
+
 export function figureRoutes(api: Api, store: Store): void {
   api.get(
     '/api/orgs/:org/figures/:indicator',
     {
       schema: {
-        params: z.object({ org: z.string(), indicator: z.string() }),
+        params: inOrg.extend({ indicator: z.string() }),
         querystring: query,
         response: { 200: figurePage },
       },

@@ -1,45 +1,34 @@
 import { getIndicator } from '@yifa/kernel';
 import { yearOf } from '@yifa/law';
-import { figureView } from '@yifa/report';
-import { buckets } from '@yifa/store';
-import { z } from 'zod';
 import { agreementAnswer, homeAnswer } from '../contract.ts';
+import { inOrg } from '../named.ts';
+import { byBucket } from '../open-entry.ts';
 import type { Api, ServerOptions } from '../options.ts';
 import { checkOrg, getReader } from '../session.ts';
-import { yearPeriod } from './figures.ts';
+import { figureViewsOf, yearPeriod } from './figures.ts';
 
 /** The year so far: key figures, how many deadlines run, and whether the numbers agree with each other. */
 export function homeRoutes(api: Api, { store, keyFigures }: ServerOptions): void {
-  api.get(
-    '/api/orgs/:org/home',
-    { schema: { params: z.object({ org: z.string() }), response: { 200: homeAnswer } } },
-    async (request) => {
-      const reader = getReader(request);
-      const { org } = request.params;
-      checkOrg(reader, org);
-      const today = await store.today(org);
-      const year = yearOf(today);
-      const period = yearPeriod(year, today);
-      const due = await store.inbox.dueCounts({ org });
-      const indicators = keyFigures.map((id) => getIndicator(store.domain, id));
-      const figures = await store.figures(indicators, [org], period);
-      const [overdue = 0, soon = 0, week = 0, later = 0] = buckets.map((bucket) =>
-        due.filter((each) => each.bucket === bucket).reduce((sum, each) => sum + each.total, 0),
-      );
-      return {
-        today,
-        year,
-        counts: { overdue, soon, week, later },
-        figures: indicators.map((indicator, i) =>
-          figureView(indicator, figures[i] ?? { indicator: indicator.id, value: undefined }),
-        ),
-      };
-    },
-  );
+  api.get('/api/orgs/:org/home', { schema: { params: inOrg, response: { 200: homeAnswer } } }, async (request) => {
+    const reader = getReader(request);
+    const { org } = request.params;
+    checkOrg(reader, org);
+    const today = await store.today(org);
+    const year = yearOf(today);
+    const period = yearPeriod(year, today);
+    const due = await store.inbox.dueCounts({ org });
+    const indicators = keyFigures.map((id) => getIndicator(store.domain, id));
+    return {
+      today,
+      year,
+      counts: byBucket(due),
+      figures: await figureViewsOf(store, indicators, org, period),
+    };
+  });
 
   api.get(
     '/api/orgs/:org/home/agreement',
-    { schema: { params: z.object({ org: z.string() }), response: { 200: agreementAnswer } } },
+    { schema: { params: inOrg, response: { 200: agreementAnswer } } },
     async (request) => {
       const { org } = request.params;
       checkOrg(getReader(request), org);

@@ -1,7 +1,6 @@
 /** Lists: pages of entries, totals, workbooks, saved views. */
 import { getLedger, YifaError } from '@yifa/kernel';
 import { isSummed } from '@yifa/store';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   exportOrder,
@@ -14,15 +13,16 @@ import {
   totalsOrder,
 } from '../contract/lists.ts';
 import { entryPage } from '../contract.ts';
+import { asFile } from '../files.ts';
 import { hasPersonal, isPersonal, type Place, placeOf, scopeOf, sortOf } from '../lists/asked.ts';
 import { ExportDesk } from '../lists/export.ts';
 import { namedIn, sayFilter } from '../lists/words.ts';
+import { inLedger, inOrg } from '../named.ts';
 import type { Api, ServerOptions } from '../options.ts';
-import { seesPersonal, summaryOf, titlesOf } from '../present.ts';
-import { checkOrg, getReader } from '../session.ts';
+import { postLabels, summaryOf, titlesById, titlesOf } from '../present.ts';
+import { actorOf, checkOrg, getReader, keyOf } from '../session.ts';
 import { viewsRoutes } from './views.ts';
 
-const inLedger = z.object({ org: z.string(), ledger: z.string() });
 const listing = z.object({
   offset: z.coerce.number().int().min(0).max(2_000_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(20),
@@ -52,13 +52,6 @@ function filtersOf(text: string | undefined): ListFilterOrder[] {
   }
 }
 
-/** The key of an export; keys of different accounts never meet. */
-function keyOf(request: FastifyRequest): string {
-  const given = request.headers['idempotency-key'];
-  if (typeof given !== 'string' || !/^[\w-]{8,64}$/.test(given)) throw new YifaError('bad-request', '请求缺少编号');
-  return `${getReader(request).account.id}/${given}`;
-}
-
 export function listsRoutes(api: Api, options: ServerOptions): void {
   const { store } = options;
   const desk = new ExportDesk(store);
@@ -71,10 +64,7 @@ export function listsRoutes(api: Api, options: ServerOptions): void {
       const field = place.ledger.fields[name];
       if (field?.kind !== 'ref' && field?.kind !== 'refs') continue;
       const target = getLedger(store.domain, field.ledger.id);
-      const open =
-        target.title.every((each) => !target.fields[each]?.personal) || seesPersonal(place.reader, target, place.org);
-      for (const [id, title] of await store.titles(target, place.org, ids))
-        titles[id] = open ? title : `${title.slice(0, 1)}＊＊`;
+      Object.assign(titles, await titlesById(store, place.reader, place.org, target, ids));
     }
     return filters.map((filter) => sayFilter(filter, place.ledger, titles));
   };
@@ -104,7 +94,7 @@ export function listsRoutes(api: Api, options: ServerOptions): void {
 
   api.post(
     `${base}/totals`,
-    { schema: { params: inLedger, body: totalsOrder, response: { 200: totalsAnswer } } },
+    { schema: { params: inLedger, body: totalsOrder, response: { 200: totalsAnswer } }, config: { reads: true } },
     async (request) => {
       const place = placeOf(store, getReader(request), request.params);
       const { ledger, open } = place;
@@ -117,10 +107,10 @@ export function listsRoutes(api: Api, options: ServerOptions): void {
     },
   );
 
-  api.post(`${base}/export`, { schema: { params: inLedger, body: exportOrder } }, async (request, reply) => {
+  const ofExport = { schema: { params: inLedger, body: exportOrder }, config: { reads: true } };
+  api.post(`${base}/export`, ofExport, async (request, reply) => {
     const reader = getReader(request);
     const place = placeOf(store, reader, request.params);
-    const { id, name, posts } = reader.account;
     const order = request.body;
     // A filter that may not be asked is refused before it is put into words.
     scopeOf(store, place, order);
@@ -129,16 +119,12 @@ export function listsRoutes(api: Api, options: ServerOptions): void {
       order,
       filters: order.filters,
       says: await says(place, order.filters),
-      actor: { id, name, posts },
+      actor: actorOf(reader),
       key: keyOf(request),
     };
     if (order.form !== 'xlsx') return printedList.parse(await desk.printed(asked));
     const file = await desk.workbook(asked);
-    return reply
-      .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .header('cache-control', 'no-store')
-      .send(file.stream);
+    return asFile(reply, 'xlsx', file.name).header('cache-control', 'no-store').send(file.stream);
   });
 
   api.get(
@@ -154,7 +140,7 @@ export function listsRoutes(api: Api, options: ServerOptions): void {
 
   api.get(
     '/api/orgs/:org/exports',
-    { schema: { params: z.object({ org: z.string() }), querystring: paging, response: { 200: exportRecords } } },
+    { schema: { params: inOrg, querystring: paging, response: { 200: exportRecords } } },
     async (request) => {
       const reader = getReader(request);
       checkOrg(reader, request.params.org);
@@ -165,7 +151,7 @@ export function listsRoutes(api: Api, options: ServerOptions): void {
         total,
         records: records.map(({ posts, conditions, columns, ...record }) => ({
           ...record,
-          posts: posts.map((post) => store.domain.posts[post] ?? post),
+          posts: postLabels(store.domain, posts),
           ledgerLabel: store.domain.ledgers.get(record.ledger)?.label ?? record.ledger,
           conditions: [...conditions],
           columns: [...columns],

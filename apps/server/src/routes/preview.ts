@@ -1,14 +1,14 @@
 /** What a step would bring about, before anybody takes it. */
-import { type DerivedDeadline, type LedgerModel, YifaError } from '@yifa/kernel';
-import { citeRule, isPlainDate, plainDate } from '@yifa/law';
+import { type DerivedDeadline, YifaError } from '@yifa/kernel';
+import { citeRule } from '@yifa/law';
 import type { Store } from '@yifa/store';
-import { z } from 'zod';
 import { type PreviewAnswer, type PreviewedDeadline, previewAnswer } from '../contract/typing.ts';
 import { actOrder } from '../contract.ts';
+import { refusalOf } from '../failures.ts';
+import { inLedger, ledgerNamed } from '../named.ts';
 import type { Api } from '../options.ts';
-import { checkOwnOrg, getReader } from '../session.ts';
-
-const inLedger = z.object({ org: z.string(), ledger: z.string() });
+import { orderFrom } from '../order.ts';
+import { actorOf, checkOwnOrg, getReader } from '../session.ts';
 
 /** Refusals of the order itself; all else (no such entry, not allowed to look) is an error as everywhere. */
 const answered: readonly string[] = [
@@ -16,6 +16,8 @@ const answered: readonly string[] = [
   'unlawful-step',
   'reason-needed',
   'wrong-state',
+  'not-correctable',
+  'already-taken',
   'same-person',
   'date-not-allowed',
   'changed-meanwhile',
@@ -25,51 +27,33 @@ const answered: readonly string[] = [
 export function previewRoutes(api: Api, store: Store, base: string): void {
   api.post(
     `${base}/acts/preview`,
-    { schema: { params: inLedger, body: actOrder, response: { 200: previewAnswer } } },
+    {
+      schema: { params: inLedger, body: actOrder, response: { 200: previewAnswer } },
+      config: { reads: true },
+    },
     async (request): Promise<PreviewAnswer> => {
       const reader = getReader(request);
       const { org } = request.params;
       checkOwnOrg(reader, org);
-      const ledger = store.domain.ledgers.get(request.params.ledger);
-      if (!ledger) throw new YifaError('not-found', '没有这本台账');
-      const { id, name, posts } = reader.account;
-      const { entry, step, on, input, reason, expects } = request.body;
-      if (on !== undefined && !isPlainDate(on)) throw new YifaError('bad-request', '办理日期的格式不正确');
-      if (entry !== undefined && !z.uuid().safeParse(entry).success) throw new YifaError('not-found');
+      const ledger = ledgerNamed(store, request.params.ledger);
+      const order = orderFrom(request.body);
       try {
-        const preview = await store.preview({
-          org,
-          ledger: ledger.id,
-          step,
-          input,
-          actor: { id, name, posts },
-          ...(entry === undefined ? {} : { entry }),
-          ...(on === undefined ? {} : { on: plainDate(on) }),
-          ...(reason === undefined ? {} : { reason }),
-          ...(expects === undefined ? {} : { expects }),
-        });
+        const preview = await store.preview({ org, ledger: ledger.id, ...order, actor: actorOf(reader) });
         return {
           ok: true,
           state: preview.state,
           stateLabel: ledger.states[preview.state] ?? preview.state,
           on: preview.on,
           deadlines: changed(preview.before, preview.after),
-          documents: documentsAfter(ledger, step),
+          documents: preview.documents.map(({ id, label }) => ({ id, label })),
           reminders: [...preview.reminders],
         };
       } catch (error) {
         if (!(error instanceof YifaError) || !answered.includes(error.code)) throw error;
-        const { code, message, remedy, refusals } = error;
-        return { ok: false, code, message, remedy, refusals: [...refusals] };
+        return { ok: false, ...refusalOf(error) };
       }
     },
   );
-}
-
-function documentsAfter(ledger: LedgerModel, step: string): { id: string; label: string }[] {
-  return Object.values(ledger.documents)
-    .filter((document) => document.after.includes(step))
-    .map(({ id, label }) => ({ id, label }));
 }
 
 /** Only what the act changes: deadlines that begin, move, are met, or no longer bind. */

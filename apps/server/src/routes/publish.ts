@@ -1,4 +1,4 @@
-/** The files with which a yearly report is published: page, .pdf, catalogue data, 索引号. */
+/** The files of a yearly report: .docx, .pdf, page, catalogue data, and the 索引号 with which it is published. */
 import { YifaError } from '@yifa/kernel';
 import {
   draftStamp,
@@ -9,6 +9,7 @@ import {
   metadataRow,
   type PublicOptions,
   personalDataOf,
+  printedDocx,
   printedReport,
   publicHtml,
   publishedReport,
@@ -19,14 +20,23 @@ import {
   secrecyOf,
 } from '@yifa/report';
 import type { Org } from '@yifa/store';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { indexNumberView, metadataView, pdfQuery, publicationView, publicQuery } from '../contract/publish.ts';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import {
+  indexNumberView,
+  metadataView,
+  pdfQuery,
+  publicationView,
+  publicQuery,
+  revisionQuery,
+} from '../contract/publish.ts';
+import { asFile } from '../files.ts';
+import { inOrg, reportYear } from '../named.ts';
 import type { Api, ServerOptions } from '../options.ts';
 import { checkOrg, checkOwnOrg, getReader } from '../session.ts';
 
 const base = '/api/orgs/:org/reports/:year';
-const params = z.object({ org: z.string(), year: z.coerce.number().int().min(2000).max(2100) });
+const params = inOrg.extend({ year: reportYear });
 
 type Choice = z.infer<typeof publicQuery>;
 
@@ -34,12 +44,19 @@ export function publishRoutes(api: Api, options: ServerOptions): void {
   const { store } = options;
   const place: ReportPlace = { store, template: (org: Org) => options.template(org) };
 
-  /** Drafts are for the people of the org itself. @throws YifaError not-allowed */
-  const readable = async (request: FastifyRequest, key: ReportKey): Promise<boolean> => {
+  /**
+   * Files go on from hand to hand: those of a text that nobody has signed are for the people of the org itself. Who is
+   * above reads it at its desk.
+   * @param ofRevision what is asked for is a revision, which is there only once it is signed
+   * @returns whether what is asked for is signed
+   * @throws YifaError not-allowed, not-found
+   */
+  const readable = async (request: FastifyRequest, key: ReportKey, ofRevision = false): Promise<boolean> => {
     const reader = getReader(request);
     checkOrg(reader, key.org);
-    const signed = await isSigned(place, key);
-    if (!signed && reader.account.org !== key.org) throw new YifaError('not-allowed', '起草中的报告只供本机构人员查看');
+    const signed = ofRevision || (await isSigned(place, key));
+    if (!signed && reader.account.org !== key.org)
+      throw new YifaError('not-allowed', '没有签发的报告，文件只供本机构人员下载');
     return signed;
   };
 
@@ -57,6 +74,13 @@ export function publishRoutes(api: Api, options: ServerOptions): void {
     };
   });
 
+  api.get(`${base}/file.docx`, { schema: { params, querystring: revisionQuery } }, async (request, reply) => {
+    const { revision } = request.query;
+    await readable(request, request.params, revision !== undefined);
+    const { title, bytes } = await printedDocx(place, request.params, revision);
+    return asFile(reply, 'docx', `${title}.docx`).send(Buffer.from(bytes));
+  });
+
   api.get(`${base}/file.html`, { schema: { params, querystring: publicQuery } }, async (request, reply) => {
     await readable(request, request.params);
     const { report, publication, evidence, stamp } = await publishedReport(
@@ -65,21 +89,20 @@ export function publishRoutes(api: Api, options: ServerOptions): void {
       chosen(request.query),
     );
     const page = publicHtml(report, { publication, stamp, ...(evidence === undefined ? {} : { evidence }) });
-    return attached(reply, `${report.title}.html`, 'text/html; charset=utf-8').send(page);
+    return asFile(reply, 'html', `${report.title}.html`).send(page);
   });
 
   api.get(`${base}/file.pdf`, { schema: { params, querystring: pdfQuery } }, async (request, reply) => {
     const key = request.params;
     const { public: isPublic, revision, ...choice } = request.query;
-    const signed = await readable(request, key);
     const layout = isPublic === '1' ? 'web' : 'upward';
+    const signed = await readable(request, key, revision !== undefined && layout === 'upward');
     const report =
       layout === 'web'
         ? (await publishedReport(place, key, chosen(choice))).report
         : await printedReport(place, key, revision);
-    const stamp = signed || (revision !== undefined && layout === 'upward') ? '' : draftStamp;
-    const { bytes, fonts } = await reportPdf(report, { layout, stamp });
-    return attached(reply, `${report.title}.pdf`, 'application/pdf')
+    const { bytes, fonts } = await reportPdf(report, { layout, stamp: signed ? '' : draftStamp });
+    return asFile(reply, 'pdf', `${report.title}.pdf`)
       .header('x-yifa-fonts', encodeURIComponent(JSON.stringify(fonts)))
       .send(Buffer.from(bytes));
   });
@@ -96,7 +119,7 @@ export function publishRoutes(api: Api, options: ServerOptions): void {
   api.get(`${base}/metadata.csv`, { schema: { params, querystring: publicQuery } }, async (request, reply) => {
     await readable(request, request.params);
     const { publication } = await publishedReport(place, request.params, chosen(request.query));
-    return attached(reply, `${publication.title}目录.csv`, 'text/csv; charset=utf-8').send(metadataCsv([publication]));
+    return asFile(reply, 'csv', `${publication.title}目录.csv`).send(metadataCsv([publication]));
   });
 
   api.post(`${base}/index-number`, { schema: { params, response: { 200: indexNumberView } } }, async (request) => {
@@ -118,10 +141,4 @@ export function publishRoutes(api: Api, options: ServerOptions): void {
 function chosen({ mask, cleared }: Choice): Pick<PublicOptions, 'mask' | 'cleared'> {
   const lines = cleared.split('\n').filter((line) => line !== '');
   return { mask: mask === 'all' ? 'all' : () => false, cleared: lines };
-}
-
-function attached(reply: FastifyReply, name: string, type: string): FastifyReply {
-  return reply
-    .header('content-type', type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
 }

@@ -1,4 +1,4 @@
-/** The life of a yearly report: desk, text, steps, comments, versions, files. */
+/** The life of a yearly report: desk, text, steps, comments, versions. */
 import { YifaError } from '@yifa/kernel';
 import {
   addComment,
@@ -8,7 +8,6 @@ import {
   draftVersions,
   lastYear,
   mayComment,
-  printedDocx,
   type ReportKey,
   reportPlace,
   resolveComment,
@@ -33,16 +32,16 @@ import {
   typedOrder,
   versionList,
 } from '../contract/reports.ts';
+import { inOrg, reportYear } from '../named.ts';
 import type { Api, ServerOptions } from '../options.ts';
 import { shownTitle } from '../present.ts';
 import { changeIn, checkOrg, getReader, type Reader } from '../session.ts';
 
 const base = '/api/orgs/:org/reports/:year';
-const params = z.object({ org: z.string(), year: z.coerce.number().int().min(2000).max(2100) });
+const params = inOrg.extend({ year: reportYear });
 const ofStep = params.extend({ step: z.string().max(40) });
 const ofComment = params.extend({ id: z.uuid() });
 const ofVersion = params.extend({ n: z.coerce.number().int().min(1).max(2_000_000_000) });
-const revisionQuery = z.object({ revision: z.coerce.number().int().min(1).max(10_000).optional() });
 
 export function reportDeskRoutes(api: Api, options: ServerOptions): void {
   const { store, vocabulary } = options;
@@ -68,6 +67,10 @@ export function reportDeskRoutes(api: Api, options: ServerOptions): void {
         entries: each.entries.map((one) => ({ ...one, title: shownTitle(store, reader, key.org, one) })),
       })),
     };
+  };
+  const checkComment = (reader: Reader, key: ReportKey): void => {
+    if (!mayComment(store, deskReaderOf(reader, key)))
+      throw new YifaError('not-allowed', '您的岗位不参与年度报告的起草、审核和签发');
   };
   const changeOf = (request: FastifyRequest, key: ReportKey): { actor: Actor; key: string; reader: Reader } => ({
     reader: readable(request, key),
@@ -107,7 +110,7 @@ export function reportDeskRoutes(api: Api, options: ServerOptions): void {
 
   api.post(
     `${base}/typed`,
-    { schema: { params, body: typedOrder, response: { 200: typedAnswer } } },
+    { schema: { params, body: typedOrder, response: { 200: typedAnswer } }, config: { reads: true } },
     async (request) => {
       readable(request, request.params);
       return typedAnswer.parse(await typedIn(place, request.params, request.body.draft));
@@ -119,8 +122,7 @@ export function reportDeskRoutes(api: Api, options: ServerOptions): void {
     { schema: { params, body: commentOrder, response: { 200: reportDesk } } },
     async (request) => {
       const { actor, key, reader } = changeOf(request, request.params);
-      if (!mayComment(store, deskReaderOf(reader, request.params)))
-        throw new YifaError('not-allowed', '您的岗位不参与年度报告的起草、审核和签发');
+      checkComment(reader, request.params);
       await addComment(place, { ...request.params, ...request.body, actor, key });
       return deskOf(reader, request.params);
     },
@@ -132,8 +134,7 @@ export function reportDeskRoutes(api: Api, options: ServerOptions): void {
     async (request) => {
       const { org, year, id } = request.params;
       const { actor, reader } = changeOf(request, { org, year });
-      if (!mayComment(store, deskReaderOf(reader, { org, year })))
-        throw new YifaError('not-allowed', '您的岗位不参与年度报告的起草、审核和签发');
+      checkComment(reader, { org, year });
       await resolveComment(place, { org, year, actor, comment: id });
       return deskOf(reader, { org, year });
     },
@@ -157,14 +158,5 @@ export function reportDeskRoutes(api: Api, options: ServerOptions): void {
   api.get(`${base}/sentences`, { schema: { params, response: { 200: sentenceList } } }, async (request) => {
     readable(request, request.params);
     return sentenceList.parse({ sentences: await sentenceOffers(place, request.params) });
-  });
-
-  api.get(`${base}/file.docx`, { schema: { params, querystring: revisionQuery } }, async (request, reply) => {
-    readable(request, request.params);
-    const file = await printedDocx(place, request.params, request.query.revision);
-    return reply
-      .header('content-type', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document')
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${file.title}.docx`)}`)
-      .send(Buffer.from(file.bytes));
   });
 }

@@ -1,16 +1,15 @@
 /** The year in pictures. */
 import { getIndicator, getLedger, type LedgerModel, type Scalar, YifaError } from '@yifa/kernel';
 import { addDays, isPlainDate, type PlainDate, plainDate, yearOf } from '@yifa/law';
-import { figureView } from '@yifa/report';
 import { countedIn, isSpreadable, type Period, type Share, type Store, shareCondition } from '@yifa/store';
 import { z } from 'zod';
 import { type SeeAnswer, seeAnswer, seeEntries, seeTrend } from '../contract/see.ts';
+import { fieldNamed, inOrg, ledgerNamed } from '../named.ts';
 import type { Api, ServerOptions } from '../options.ts';
-import { seesPersonal, summaryOf } from '../present.ts';
+import { seesPersonal, summaryOf, titlesById } from '../present.ts';
 import { checkOrg, getReader, type Reader } from '../session.ts';
-import { yearPeriod } from './figures.ts';
+import { figureViewsOf, yearPeriod } from './figures.ts';
 
-const inOrg = z.object({ org: z.string() });
 const ofYear = z.object({ year: z.coerce.number().int().min(1990).max(2199).optional() });
 const empty = '';
 
@@ -42,9 +41,7 @@ async function labelsOf(
   if (field?.kind === 'ref') {
     const target = getLedger(store.domain, field.ledger.id);
     const ids = shares.flatMap(({ key }) => (typeof key === 'string' ? [key] : []));
-    const open = target.title.every((name) => !target.fields[name]?.personal) || seesPersonal(reader, target, org);
-    for (const [id, title] of await store.titles(target, org, ids))
-      labels.set(id, open ? title : `${title.slice(0, 1)}＊＊`);
+    for (const [id, title] of Object.entries(await titlesById(store, reader, org, target, ids))) labels.set(id, title);
     return labels;
   }
   for (const { key } of shares) {
@@ -59,10 +56,9 @@ async function labelsOf(
 
 /** @throws YifaError not-found, bad-request, not-allowed for personal facts the reader may not see */
 function checkedSpread(store: Store, reader: Reader, org: string, id: string, by: string): LedgerModel {
-  const ledger = store.domain.ledgers.get(id);
-  if (!ledger) throw new YifaError('not-found', '没有这本台账');
+  const ledger = ledgerNamed(store, id);
   if (by === 'state' || by === empty) return ledger;
-  const field = Object.hasOwn(ledger.fields, by) ? ledger.fields[by] : undefined;
+  const field = fieldNamed(ledger.fields, by);
   if (!isSpreadable(field)) throw new YifaError('bad-request', '不能按这一栏分类');
   if (field?.personal && !seesPersonal(reader, ledger, org)) throw new YifaError('not-allowed');
   return ledger;
@@ -86,10 +82,8 @@ export function seeRoutes(api: Api, { store, keyFigures, charts = [] }: ServerOp
       const period = yearPeriod(year, today);
       const before = { from: plainDate(`${year - 1}-01-01`), to: yearBefore(period.to) };
       const indicators = keyFigures.map((id) => getIndicator(store.domain, id));
-      const [now, then] = [
-        await store.figures(indicators, [org], period),
-        await store.figures(indicators, [org], before),
-      ];
+      const now = await figureViewsOf(store, indicators, org, period);
+      const then = await figureViewsOf(store, indicators, org, before);
       const spreads: SeeAnswer['spreads'] = [];
       for (const { ledger: id, by } of charts) {
         const ledger = getLedger(store.domain, id);
@@ -118,10 +112,10 @@ export function seeRoutes(api: Api, { store, keyFigures, charts = [] }: ServerOp
         before,
         partial: period.to !== plainDate(`${year}-12-31`),
         months: areasOf(store, await store.monthCounts([org], period)),
-        trends: indicators.map((indicator, i) => ({
-          now: figureView(indicator, now[i] ?? { indicator: indicator.id, value: undefined }),
-          before: figureView(indicator, then[i] ?? { indicator: indicator.id, value: undefined }),
-        })),
+        trends: now.flatMap((figure, i) => {
+          const earlier = then[i];
+          return earlier ? [{ now: figure, before: earlier }] : [];
+        }),
         spreads,
       };
     },
@@ -143,9 +137,8 @@ export function seeRoutes(api: Api, { store, keyFigures, charts = [] }: ServerOp
       for (const each of [year - 1, year]) {
         const months = [];
         for (const period of monthsOf(each).filter(({ from }) => from <= today)) {
-          const [found] = await store.figures([indicator], [org], period);
-          const view = figureView(indicator, found ?? { indicator: indicator.id, value: undefined });
-          months.push({ ...period, value: view.value, text: view.text });
+          for (const { value, text } of await figureViewsOf(store, [indicator], org, period))
+            months.push({ ...period, value, text });
         }
         years.push({ year: each, months });
       }
@@ -184,9 +177,9 @@ export function seeRoutes(api: Api, { store, keyFigures, charts = [] }: ServerOp
       return {
         total: page.total,
         entries: page.entries.map((entry) => {
-          const { title, number, stateLabel } = summaryOf(ledger, entry, open);
-          const on = entry.values[ledger.dated];
-          return { id: entry.id, org: entry.org, title, number, stateLabel, on: typeof on === 'string' ? on : '' };
+          const { title, number, stateLabel, values } = summaryOf(ledger, entry, open);
+          const on = values[ledger.dated];
+          return { id: entry.id, org: entry.org, title, number, stateLabel, on: isPlainDate(on) ? on : '' };
         }),
       };
     },

@@ -4,6 +4,8 @@ import { citeRule, isPlainDate, plainDate, type Setting, type SettingId, setting
 import { isSettingId, typical } from '@yifa/store';
 import { z } from 'zod';
 import { settingOrder, settingsAnswer } from '../contract/settings.ts';
+import { invalid } from '../failures.ts';
+import { inOrg } from '../named.ts';
 import type { Api, ServerOptions } from '../options.ts';
 import { changeIn, checkOrg, getReader, type Reader } from '../session.ts';
 
@@ -27,7 +29,6 @@ function asks(ledger: LedgerModel, id: string): boolean {
 }
 
 export function settingsRoutes(api: Api, { store }: ServerOptions): void {
-  const inOrg = z.object({ org: z.string() });
   const ledgers = [...store.domain.ledgers.values()];
 
   api.get(
@@ -88,13 +89,8 @@ export function settingsRoutes(api: Api, { store }: ServerOptions): void {
       if (!maySet(getReader(request), org))
         throw new YifaError('not-allowed', '地方口径由县司法局、乡镇司法所（法治办）设置');
       const { from, value, basis } = request.body;
-      if (!isPlainDate(from)) {
-        const says = '起用日期应为真实的日期';
-        throw new YifaError('invalid-input', says, [
-          { code: 'invalid-input', says, remedy: '按2026-01-05的样子填写', field: 'from' },
-        ]);
-      }
-      await store.setSetting(org, setting, plainDate(from), value, basis, actor);
+      if (!isPlainDate(from)) throw invalid('from', '起用日期应为真实的日期', '按2026-01-05的样子填写');
+      await store.settings.set(org, setting, plainDate(from), value, basis, actor);
       return { ok: true as const };
     },
   );

@@ -4,6 +4,7 @@ import { YifaError } from '@yifa/kernel';
 import { uuidv7 } from '@yifa/store';
 import { z } from 'zod';
 import { demoRemoved, setupAnswer, setupOrder } from '../contract/setup.ts';
+import { invalid } from '../failures.ts';
 import type { Api, ServerOptions } from '../options.ts';
 import { getReader } from '../session.ts';
 
@@ -22,6 +23,7 @@ export function orgIdOf(code: string | undefined): string {
   return code === undefined || code === '' ? `o${uuidv7().replaceAll('-', '').slice(-12)}` : code;
 }
 
+/** @throws YifaError bad-request for posts that nobody declared */
 export function checkPosts(known: Readonly<Record<string, string>>, posts: readonly string[]): void {
   const unknown = posts.filter((post) => !Object.hasOwn(known, post));
   if (unknown.length > 0) throw new YifaError('bad-request', `没有这些岗位：${unknown.join('、')}`);
@@ -43,9 +45,8 @@ export function setupRoutes(api: Api, { store, setupCode }: ServerOptions): void
     async (request) => {
       const { code, county, township, orgCode, mark, account } = request.body;
       if (setupCode === undefined || !same(code, setupCode)) {
-        const says = '安装码不正确';
         const remedy = '安装码显示在启动本系统的窗口里；刚清除演示数据的，由页面自动带入';
-        throw new YifaError('invalid-input', says, [{ code: 'invalid-input', says, remedy, field: 'code' }]);
+        throw invalid('code', '安装码不正确', remedy);
       }
       checkPosts(store.domain.posts, account.posts);
       const own = orgIdOf(orgCode);

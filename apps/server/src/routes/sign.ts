@@ -1,5 +1,6 @@
 /** What lies before a superior to be signed: one card an entry, with what decides and what comes of it. */
 import {
+  documentsReady,
   type Field,
   forwardSteps,
   type LedgerModel,
@@ -12,10 +13,12 @@ import { citeRule, daysBetween } from '@yifa/law';
 import { bucketOf, type Entry, type JournalRecord, type Store, signTurnsOf, type WaitingItem } from '@yifa/store';
 import { z } from 'zod';
 import { type SignCard, signAnswer } from '../contract/today.ts';
-import { byLedger, closedBy, headOf, postsOf } from '../open-entry.ts';
+import { inOrg } from '../named.ts';
+import { byLedger, closedBy, headOf, sumOf } from '../open-entry.ts';
 import type { Api } from '../options.ts';
-import { seesPersonal, summaryOf, titlesOf } from '../present.ts';
+import { postLabels, seesPersonal, summaryOf, titlesOf } from '../present.ts';
 import { checkOrg, getReader, type Reader } from '../session.ts';
+import { labelOf } from '../timeline.ts';
 
 const listing = z.object({
   ledger: z.string().max(60).optional(),
@@ -26,7 +29,7 @@ const listing = z.object({
 export function signRoutes(api: Api, store: Store): void {
   api.get(
     '/api/orgs/:org/sign',
-    { schema: { params: z.object({ org: z.string() }), querystring: listing, response: { 200: signAnswer } } },
+    { schema: { params: inOrg, querystring: listing, response: { 200: signAnswer } } },
     async (request) => {
       const reader = getReader(request);
       const { org } = request.params;
@@ -49,7 +52,7 @@ export function signRoutes(api: Api, store: Store): void {
       return {
         today: await store.today(org),
         signs: turns.length > 0,
-        total: shown.reduce((sum, each) => sum + each.total, 0),
+        total: sumOf(shown),
         ledgers: byLedger(store, counts),
         cards: items.map((item) => cardOf(store, reader, item, histories.get(item.entry.id) ?? [], titles)),
       };
@@ -125,7 +128,7 @@ function cardOf(
   const mine = all.filter((step) => step.by.some((post) => reader.account.posts.includes(post)));
   const agree = mine.filter((step) => step.sign === 'agree');
   const running = due && ledger.deadlines.find((each) => each.id === due.deadline);
-  const taken = new Set(history.map((record) => record.step));
+  const taken = history.map((record) => record.step);
   const left = due ? daysBetween(context.today, due.on) : 0;
   return {
     ...headOf(reader, item),
@@ -133,14 +136,12 @@ function cardOf(
     days: daysBetween(item.since, context.today),
     facts: factsOf(ledger, entry, agree, reader, titles),
     past: history.map((record) => ({
-      label: ledger.steps[record.step]?.label ?? record.step,
+      label: labelOf(ledger, record),
       actor: record.actorName,
       on: record.on,
       reason: record.reason,
     })),
-    documents: Object.values(ledger.documents)
-      .filter((document) => document.after.some((step) => taken.has(step)))
-      .map(({ id, label }) => ({ id, label })),
+    documents: documentsReady(ledger, taken, entry, context).map(({ id, label }) => ({ id, label })),
     ...(due && running
       ? {
           due: {
@@ -168,7 +169,7 @@ function cardOf(
             state: ledger.states[state] ?? state,
             next: forwardSteps(ledger, state).map((next) => ({
               label: next.label,
-              posts: postsOf(store.domain, next),
+              posts: postLabels(store.domain, next.by),
             })),
           },
         };

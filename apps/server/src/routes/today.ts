@@ -32,15 +32,16 @@ import {
   type Waiting,
   waitingAnswer,
 } from '../contract/today.ts';
-import { byLedger, headOf, nextOf } from '../open-entry.ts';
+import { inOrg } from '../named.ts';
+import { byBucket, byLedger, headOf, nextOf, sumOf } from '../open-entry.ts';
 import type { Api, ServerOptions } from '../options.ts';
+import { postLabels } from '../present.ts';
 import { checkOrg, getReader, type Reader } from '../session.ts';
 import { labelOf } from '../timeline.ts';
-import { yearPeriod } from './figures.ts';
+import { figureViewsOf, yearPeriod } from './figures.ts';
 import { signRoutes } from './sign.ts';
 import { yearRoutes } from './year.ts';
 
-const ofOrg = z.object({ org: z.string() });
 const scope = z.object({
   mine: z.enum(['0', '1']).default('0'),
   area: z.string().max(60).optional(),
@@ -69,7 +70,7 @@ export function todayRoutes(api: Api, options: ServerOptions): void {
     '/api/orgs/:org/due',
     {
       schema: {
-        params: ofOrg,
+        params: inOrg,
         querystring: scope.extend({ bucket: z.enum(buckets).optional() }),
         response: { 200: dueAnswer },
       },
@@ -85,17 +86,14 @@ export function todayRoutes(api: Api, options: ServerOptions): void {
       const wide = { org, ...(posts ? { posts } : {}) };
       const all = await store.inbox.dueCounts(wide);
       const counted = all.filter((each) => !ledgers || ledgers.includes(each.ledger));
-      const sum = (of: typeof counted): number => of.reduce((total, each) => total + each.total, 0);
-      const [overdue = 0, soon = 0, week = 0, later = 0] = buckets.map((id) =>
-        sum(counted.filter((each) => each.bucket === id)),
-      );
+      const counts = byBucket(counted);
       const items = await store.inbox.due({ ...wide, ...(ledgers ? { ledgers } : {}) }, { offset, limit }, bucket);
       return {
         today,
         mine: posts !== undefined,
-        counts: { overdue, soon, week, later },
+        counts,
         ledgers: byLedger(store, all),
-        total: bucket === undefined ? sum(counted) : sum(counted.filter((each) => each.bucket === bucket)),
+        total: bucket === undefined ? sumOf(counted) : counts[bucket],
         rows: items.flatMap((item): Due['rows'] => {
           const deadline = item.ledger.deadlines.find((each) => each.id === item.deadline);
           if (!deadline) return [];
@@ -123,7 +121,7 @@ export function todayRoutes(api: Api, options: ServerOptions): void {
 
   api.get(
     '/api/orgs/:org/waiting',
-    { schema: { params: ofOrg, querystring: scope, response: { 200: waitingAnswer } } },
+    { schema: { params: inOrg, querystring: scope, response: { 200: waitingAnswer } } },
     async (request) => {
       const reader = getReader(request);
       const { org } = request.params;
@@ -133,7 +131,8 @@ export function todayRoutes(api: Api, options: ServerOptions): void {
       const turns = turnsOf(store.domain, ledgersOf(store, request.query), posts);
       const today = await store.today(org);
       const counts = await store.inbox.waitingCounts(org, turns);
-      const items = await store.inbox.waiting(org, turns, { offset, limit, each: true });
+      const busy = turns.filter(({ ledger }) => counts.some((each) => each.ledger === ledger.id));
+      const items = await store.inbox.waiting(org, busy, { offset, limit, each: true });
       const groups = [...store.domain.ledgers.values()].flatMap((ledger): Waiting['groups'] => {
         const count = counts.find((each) => each.ledger === ledger.id);
         if (!count) return [];
@@ -152,7 +151,7 @@ export function todayRoutes(api: Api, options: ServerOptions): void {
       return {
         today,
         mine: posts !== undefined,
-        total: counts.reduce((sum, each) => sum + each.total, 0),
+        total: sumOf(counts),
         stuck: counts.reduce((sum, each) => sum + each.stuck, 0),
         stuckAfter,
         groups,
@@ -162,7 +161,7 @@ export function todayRoutes(api: Api, options: ServerOptions): void {
 
   api.get(
     '/api/orgs/:org/changes',
-    { schema: { params: ofOrg, response: { 200: changesAnswer } } },
+    { schema: { params: inOrg, response: { 200: changesAnswer } } },
     async (request) => {
       const reader = getReader(request);
       const { org } = request.params;
@@ -181,7 +180,7 @@ export function todayRoutes(api: Api, options: ServerOptions): void {
     },
   );
 
-  api.get('/api/orgs/:org/badges', { schema: { params: ofOrg, response: { 200: badgesAnswer } } }, async (request) => {
+  api.get('/api/orgs/:org/badges', { schema: { params: inOrg, response: { 200: badgesAnswer } } }, async (request) => {
     const reader = getReader(request);
     const { org } = request.params;
     checkOrg(reader, org);
@@ -191,8 +190,8 @@ export function todayRoutes(api: Api, options: ServerOptions): void {
     const turns = signTurnsOf(store.domain, posts);
     const sign = await store.inbox.waitingCounts(org, turns);
     return {
-      due: due.filter(({ bucket }) => bucket === 'overdue' || bucket === 'soon').reduce((sum, d) => sum + d.total, 0),
-      sign: turns.length === 0 ? null : sign.reduce((sum, each) => sum + each.total, 0),
+      due: sumOf(due.filter(({ bucket }) => bucket === 'overdue' || bucket === 'soon')),
+      sign: turns.length === 0 ? null : sumOf(sign),
     };
   });
 
@@ -231,7 +230,7 @@ function changeRow(store: Store, reader: Reader, changed: ChangedEntry): Changes
     records: records.map((record) => ({
       label: labelOf(ledger, record),
       actor: record.actorName,
-      posts: record.actorPosts.map((post) => store.domain.posts[post] ?? post),
+      posts: postLabels(store.domain, record.actorPosts),
       at: record.at,
       on: record.on,
     })),
@@ -258,15 +257,13 @@ async function movedFigures(
     .map((id) => getIndicator(store.domain, id))
     .map((indicator) => ({ indicator, parts: movesOf(indicator, (each) => movedBy(each, pairs, moments)) }))
     .filter(({ parts }) => parts.length > 0);
-  const figures = await store.figures(
+  const figures = await figureViewsOf(
+    store,
     moved.map(({ indicator }) => indicator),
-    [org],
+    org,
     period,
   );
-  return moved.map(({ indicator, parts }, i) => ({
-    figure: figureView(indicator, figures[i] ?? { indicator: indicator.id, value: undefined }),
-    moved: parts,
-  }));
+  return figures.map((figure, i) => ({ figure, moved: moved[i]?.parts ?? [] }));
 }
 
 /** How far an indicator moved, in words; a rate by its two terms. */

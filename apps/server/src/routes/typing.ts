@@ -1,14 +1,21 @@
 /** Help with typing: completion, references, the last entry, what is taken over. */
 import { carriedInto, carriesOf, copiedFields, type Field, getLedger, type LedgerModel, YifaError } from '@yifa/kernel';
-import { type Entry, type Store, type SuggestSource, titleOf } from '@yifa/store';
+import { type Store, type SuggestSource, titleOf } from '@yifa/store';
 import { z } from 'zod';
-import { carriedAnswer, lastAnswer, optionsAnswer, suggestAnswer } from '../contract/typing.ts';
+import {
+  carriedAnswer,
+  lastAnswer,
+  optionsAnswer,
+  optionsEachAnswer,
+  optionsOrder,
+  suggestAnswer,
+} from '../contract/typing.ts';
+import { fieldNamed, inLedger, readableLedger } from '../named.ts';
 import type { Api, ServerOptions } from '../options.ts';
-import { seesPersonal, titlesOf } from '../present.ts';
-import { checkOrg, checkOwnOrg, getReader, type Reader } from '../session.ts';
+import { seesPersonal, seesTitles, titleFor, titlesOf } from '../present.ts';
+import { checkOwnOrg, getReader, type Reader } from '../session.ts';
 import { previewRoutes } from './preview.ts';
 
-const inLedger = z.object({ org: z.string(), ledger: z.string() });
 const typedText = z.string().max(100).default('');
 /** Fields of other ledgers that are looked into beside the field itself. */
 const otherSources = 24;
@@ -32,7 +39,7 @@ export function typingRoutes(api: Api, options: ServerOptions): void {
     async (request) => {
       const reader = getReader(request);
       const { org } = request.params;
-      const ledger = readable(store, reader, request.params);
+      const ledger = readableLedger(store, reader, request.params);
       const { field, text } = request.query;
       const sources = sourcesOf(store, reader, org, ledger, field);
       if (sources.length === 0) return { suggestions: [] };
@@ -52,21 +59,38 @@ export function typingRoutes(api: Api, options: ServerOptions): void {
     { schema: { params: inLedger, querystring: z.object({ text: typedText }), response: { 200: optionsAnswer } } },
     async (request) => {
       const reader = getReader(request);
-      const ledger = readable(store, reader, request.params);
+      const ledger = readableLedger(store, reader, request.params);
       return { options: await optionsIn(store, reader, request.params.org, ledger, request.query.text.trim()) };
+    },
+  );
+
+  api.post(
+    `${base}/options/each`,
+    {
+      schema: { params: inLedger, body: optionsOrder, response: { 200: optionsEachAnswer } },
+      config: { reads: true },
+    },
+    async (request) => {
+      const reader = getReader(request);
+      const ledger = readableLedger(store, reader, request.params);
+      const each: Awaited<ReturnType<typeof optionsIn>>[] = [];
+      // One after another: a sheet that is pasted leaves the other connections to everybody else.
+      for (const text of request.body.texts)
+        each.push(await optionsIn(store, reader, request.params.org, ledger, text.trim()));
+      return { each };
     },
   );
 
   api.get(`${base}/last`, { schema: { params: inLedger, response: { 200: lastAnswer } } }, async (request) => {
     const reader = getReader(request);
     const { org } = request.params;
-    const ledger = readable(store, reader, request.params);
+    const ledger = readableLedger(store, reader, request.params);
     checkOwnOrg(reader, org);
     const entry = await store.suggest.lastOpened(org, ledger, reader.account.id);
     if (!entry) return { from: null, values: {}, titles: {} };
     const names = copiedFields(ledger).filter((name) => entry.values[name] !== undefined);
     return {
-      from: { id: entry.id, title: openTitle(ledger, entry, seesPersonal(reader, ledger, org)) },
+      from: { id: entry.id, title: titleFor(reader, ledger, org, titleOf(ledger, entry)) },
       values: plainValues(names.map((name) => [name, entry.values[name] ?? null])),
       titles: await titlesOf(store, ledger, [entry], reader),
     };
@@ -84,8 +108,8 @@ export function typingRoutes(api: Api, options: ServerOptions): void {
     async (request) => {
       const reader = getReader(request);
       const { org } = request.params;
-      const ledger = readable(store, reader, request.params);
-      const field = fieldIn(ledger.fields, request.query.field);
+      const ledger = readableLedger(store, reader, request.params);
+      const field = fieldNamed(ledger.fields, request.query.field);
       if (field?.kind !== 'ref' && field?.kind !== 'refs') throw new YifaError('bad-request', '这一栏不是关联记录');
       const target = getLedger(store.domain, field.ledger.id);
       const entry = await store.getEntry(target.id, [org], request.query.entry);
@@ -94,7 +118,7 @@ export function typingRoutes(api: Api, options: ServerOptions): void {
       const values = Object.entries(carriedInto(ledger, target, request.query.field, entry.values)).filter(
         ([name]) => open || !target.fields[pairs[name] ?? '']?.personal,
       );
-      const title = openTitle(target, entry, open);
+      const title = titleFor(reader, target, org, titleOf(target, entry));
       const titles = await titlesOf(store, target, [entry], reader);
       return {
         from: { id: entry.id, title, ledgerLabel: target.label },
@@ -105,34 +129,9 @@ export function typingRoutes(api: Api, options: ServerOptions): void {
   );
 }
 
-/** @throws YifaError not-allowed, not-found */
-function readable(
-  store: Store,
-  reader: Reader,
-  params: { readonly org: string; readonly ledger: string },
-): LedgerModel {
-  checkOrg(reader, params.org);
-  const ledger = store.domain.ledgers.get(params.ledger);
-  if (!ledger) throw new YifaError('not-found', '没有这本台账');
-  return ledger;
-}
-
-function fieldIn(fields: Readonly<Record<string, Field>>, name: string): Field | undefined {
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
-}
-
 /** JSON as the contract has it: lists that may be changed. */
 function plainValues(pairs: readonly (readonly [string, unknown])[]) {
   return JSON.parse(JSON.stringify(Object.fromEntries(pairs)));
-}
-
-function openTitle(ledger: LedgerModel, entry: Entry, open: boolean): string {
-  const title = titleOf(ledger, entry);
-  return open || isOpenlyNamed(ledger) ? title : `${[...title][0] ?? ''}＊＊`;
-}
-
-function isOpenlyNamed(ledger: LedgerModel): boolean {
-  return ledger.title.every((name) => !ledger.fields[name]?.personal);
 }
 
 interface TextPlace {
@@ -184,11 +183,13 @@ async function optionsIn(store: Store, reader: Reader, org: string, ledger: Ledg
     (state) => ledger.stateKinds[state] === 'live' || ledger.stateKinds[state] === 'closed',
   );
   const open = seesPersonal(reader, ledger, org);
-  const named = open || isOpenlyNamed(ledger);
-  const near = named || text === '' ? await store.suggest.titled(org, ledger, usable, text, chosenFrom) : [];
+  const near =
+    seesTitles(reader, ledger, org) || text === ''
+      ? await store.suggest.titled(org, ledger, usable, text, chosenFrom)
+      : [];
   const found = near.map(({ id, title, number, state }) => ({
     id,
-    title: numbered(named ? title : `${[...title][0] ?? ''}＊＊`, number),
+    title: numbered(titleFor(reader, ledger, org, title), number),
     state,
   }));
   // What only an older entry, or another of its texts, says is looked for in the whole ledger.
@@ -206,7 +207,7 @@ async function optionsIn(store: Store, reader: Reader, org: string, ledger: Ledg
     .filter(({ id }) => !known.has(id))
     .map((entry) => ({
       id: entry.id,
-      title: numbered(openTitle(ledger, entry, open), entry.number),
+      title: numbered(titleFor(reader, ledger, org, titleOf(ledger, entry)), entry.number),
       state: entry.state,
     }));
   return [...found, ...more].slice(0, chosenFrom);

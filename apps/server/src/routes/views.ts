@@ -3,6 +3,7 @@ import { type LedgerModel, YifaError } from '@yifa/kernel';
 import { z } from 'zod';
 import { habitOrder, storedContent, storedLayout, type ViewShelf, viewOrder, viewShelf } from '../contract/lists.ts';
 import { isPersonal } from '../lists/asked.ts';
+import { fieldNamed, ledgerNamed } from '../named.ts';
 import type { Api, ServerOptions } from '../options.ts';
 import { getReader, type Reader } from '../session.ts';
 
@@ -13,18 +14,14 @@ const ofView = ofLedger.extend({ id: z.uuid() });
 function namesPersonal(ledger: LedgerModel, search: string): boolean {
   return [...new URLSearchParams(search).keys()].some((key) => {
     const name = key.startsWith('f.') ? key.slice(2) : '';
-    return Object.hasOwn(ledger.fields, name) && isPersonal(ledger.fields[name]);
+    return isPersonal(fieldNamed(ledger.fields, name));
   });
 }
 
 export function viewsRoutes(api: Api, { store }: ServerOptions): void {
   const base = '/api/ledgers/:ledger';
 
-  const ledgerOf = (id: string): LedgerModel => {
-    const ledger = store.domain.ledgers.get(id);
-    if (!ledger) throw new YifaError('not-found', '没有这本台账');
-    return ledger;
-  };
+  const ledgerOf = (id: string): LedgerModel => ledgerNamed(store, id);
   const ownerOf = ({ account }: Reader) => ({ org: account.org, account: account.id });
   const shelfOf = async (reader: Reader, ledger: string): Promise<ViewShelf> => {
     const { views, layout, first } = await store.views.shelf(ownerOf(reader), ledger);

@@ -8,19 +8,20 @@ import {
   nextMonthDay,
   type PlainDate,
   plainDate,
-  type RuleId,
   rules,
   type SettingId,
   settings,
 } from '@yifa/law';
-import type { Store } from '@yifa/store';
+import { isSettingId, type Store } from '@yifa/store';
 import { z } from 'zod';
 import { type YearView, yearAnswer, yearDayAnswer } from '../contract/today.ts';
+import { inOrg, reportYear } from '../named.ts';
 import { headOf } from '../open-entry.ts';
 import type { Api } from '../options.ts';
+import { isRule } from '../present.ts';
 import { checkOrg, getReader } from '../session.ts';
 
-const ofYear = z.object({ org: z.string(), year: z.coerce.number().int().min(2000).max(2100) });
+const ofYear = inOrg.extend({ year: reportYear });
 const ofDay = z.object({
   day: z.string().refine(isPlainDate),
   ledger: z.string().max(60),
@@ -82,22 +83,14 @@ function specialDays(store: Store, year: number): YearView['special'] {
   return found;
 }
 
-function isSetting(id: string): id is SettingId {
-  return Object.hasOwn(settings, id);
-}
-
-function isRule(id: string | undefined): id is RuleId {
-  return id !== undefined && Object.hasOwn(rules, id);
-}
-
 /** The days of the year that settings of kind `monthDay` name, each with its rule. */
 function fixedDays(year: number, setting: (id: SettingId) => number): YearView['fixed'] {
   const before: PlainDate = plainDate(`${year - 1}-12-31`);
   return Object.keys(settings)
-    .filter(isSetting)
+    .filter(isSettingId)
     .flatMap((id): YearView['fixed'] => {
       const { kind, label, basis, rule }: { kind: string; label: string; basis: string; rule?: string } = settings[id];
-      if (kind !== 'monthDay' || !isRule(rule)) return [];
+      if (kind !== 'monthDay' || rule === undefined || !isRule(rule)) return [];
       const day = nextMonthDay(before, setting(id));
       return [{ day, label, rule, article: citeRule(rule), says: rules[rule].says, basis }];
     })
