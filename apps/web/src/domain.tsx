@@ -38,3 +38,8 @@ export function useDomain(): DomainView {
 export function findField(ledger: LedgerDescription, name: string): FieldDescription | undefined {
   return ledger.fields.find((field) => field.name === name);
 }
+
+/** Whether one of `posts` may begin an entry on the ledger's own page. */
+export function mayBegin({ steps }: LedgerDescription, posts: readonly string[]): boolean {
+  return steps.some(({ opens, page, by }) => opens && page === undefined && by.some((post) => posts.includes(post)));
+}

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ApiError, asApiError } from './api/client.ts';
 
-export interface Loaded<T> {
+export interface Load<T> {
   readonly data: T | undefined;
   readonly error: ApiError | undefined;
   readonly loading: boolean;
@@ -20,7 +20,7 @@ interface State<T> {
  * Loads again whenever `key` changes. With `keep`, the old data stays visible meanwhile;
  * an empty key loads nothing.
  */
-export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T>, keep = false): Loaded<T> {
+export function useLoad<T>(key: string, load: (signal: AbortSignal) => Promise<T>, keep = false): Load<T> {
   const [state, setState] = useState<State<T>>({ key, data: undefined, error: undefined, loading: key !== '' });
   const [round, setRound] = useState(0);
   const latest = useRef(load);

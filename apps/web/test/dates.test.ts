@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, parseDate, parseTime, weekday } from '../src/values/dates.ts';
+import { addDays, weekday } from '../src/values/dates.ts';
+import { parseDate, parseTime } from '../src/values/typed-dates.ts';
 
 const today = '2024-09-18';
 

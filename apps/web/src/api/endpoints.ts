@@ -1,4 +1,5 @@
 /** The server's addresses, one function each. */
+import type { OptionsEachAnswer } from '@yifa/server/contract/typing';
 import { get, post } from './client.ts';
 import type {
   ActAnswer,
@@ -38,6 +39,8 @@ export const api = {
     get<EntryPage>(at(['orgs', org, 'ledgers', ledger, 'entries'], query), signal),
   options: (org: string, ledger: string, text: string, signal?: AbortSignal) =>
     get<{ options: Option[] }>(at(['orgs', org, 'ledgers', ledger, 'options'], { text }), signal),
+  optionsEach: (org: string, ledger: string, texts: readonly string[]) =>
+    post<OptionsEachAnswer>(at(['orgs', org, 'ledgers', ledger, 'options', 'each']), { body: { texts } }),
   entry: (org: string, ledger: string, id: string, signal?: AbortSignal) =>
     get<EntryView>(at(['orgs', org, 'ledgers', ledger, 'entries', id]), signal),
   deadline: (org: string, ledger: string, id: string, deadline: string, signal?: AbortSignal) =>

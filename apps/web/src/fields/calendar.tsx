@@ -1,7 +1,9 @@
 /** A month to pick a day from, worked by mouse or arrow keys. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Icon } from '../ui/icons.tsx';
-import { addDays, daysInMonth, longDate, plainDate, weekday, weekdayNames } from '../values/dates.ts';
+import { MonthGrid } from '../ui/month-grid.tsx';
+import { addDays, longDate, weekday } from '../values/dates.ts';
+import { monthsLater } from '../values/month.ts';
 
 interface Props {
   /** The day chosen so far, or the one to start at. */
@@ -10,26 +12,6 @@ interface Props {
   readonly today: string;
   readonly pick: (date: string) => void;
   readonly close: () => void;
-}
-
-function monthsLater(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const count = year * 12 + month - 1 + months;
-  const nextYear = Math.floor(count / 12);
-  const nextMonth = (count % 12) + 1;
-  return plainDate(nextYear, nextMonth, Math.min(day, daysInMonth(nextYear, nextMonth))) ?? date;
-}
-
-/** The weeks of a month, Monday first, with empty places before and after. */
-export function weeksOf(year: number, month: number): (string | undefined)[][] {
-  const first = plainDate(year, month, 1);
-  if (!first) return [];
-  const before: (string | undefined)[] = Array.from({ length: weekday(first) }, () => undefined);
-  const days = Array.from({ length: daysInMonth(year, month) }, (_, i) => addDays(first, i));
-  const all = [...before, ...days];
-  const weeks: (string | undefined)[][] = [];
-  for (let i = 0; i < all.length; i += 7) weeks.push(Array.from({ length: 7 }, (_, j) => all[i + j]));
-  return weeks;
 }
 
 const moves: Readonly<Record<string, (date: string) => string>> = {
@@ -92,43 +74,22 @@ export function Calendar({ start, chosen, today, pick, close }: Props) {
           »
         </button>
       </div>
-      <table>
-        <thead>
-          <tr>
-            {weekdayNames.map((name) => (
-              <th key={name} scope="col" abbr={`星期${name}`}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {/* Arrow keys reach every day; the buttons inside carry the focus. */}
-        <tbody onKeyDown={move}>
-          {weeksOf(year, month).map((week, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: weeks have no other identity
-            <tr key={i}>
-              {week.map((date, j) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: nor do the empty places
-                <td key={j}>
-                  {date && (
-                    <button
-                      type="button"
-                      ref={date === at ? current : undefined}
-                      tabIndex={date === at ? 0 : -1}
-                      aria-label={longDate(date)}
-                      aria-pressed={date === chosen}
-                      className={date === today ? 'yf-today' : undefined}
-                      onClick={() => pick(date)}
-                    >
-                      {Number(date.slice(8))}
-                    </button>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* Arrow keys reach every day; the buttons inside carry the focus. */}
+      <MonthGrid year={year} month={month} onKeyDown={move}>
+        {(date) => (
+          <button
+            type="button"
+            ref={date === at ? current : undefined}
+            tabIndex={date === at ? 0 : -1}
+            aria-label={longDate(date)}
+            aria-pressed={date === chosen}
+            className={date === today ? 'yf-today' : undefined}
+            onClick={() => pick(date)}
+          >
+            {Number(date.slice(8))}
+          </button>
+        )}
+      </MonthGrid>
       <button type="button" className="yf-link" onClick={() => pick(today)}>
         今天（{longDate(today)}）
       </button>

@@ -2,7 +2,7 @@
 import { Input, Popover } from 'antd';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Icon } from '../ui/icons.tsx';
-import { parseDate, parseTime } from '../values/dates.ts';
+import { parseDate, parseTime } from '../values/typed-dates.ts';
 
 const Calendar = lazy(async () => ({ default: (await import('./calendar.tsx')).Calendar }));
 

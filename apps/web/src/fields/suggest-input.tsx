@@ -1,10 +1,11 @@
 /**
  * A line of text that offers what was typed before: by substring, or by the first letters of its pinyin. What is typed
- * stays as it is until an offer is chosen. The pattern is the editable combobox of ARIA 1.2.
+ * stays as it is until an offer is chosen.
  */
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useLoad } from '../load.ts';
+import { useCombobox } from '../ui/combobox.ts';
 import { type Suggested, suggest } from './calls.ts';
 import './fields.css';
 import { useSettled } from './use-settled.ts';
@@ -24,19 +25,12 @@ interface Props {
 
 const none: readonly Suggested[] = [];
 
-/** Whether a key belongs to an input method that is still composing. */
-export function isComposing(event: KeyboardEvent): boolean {
-  return event.nativeEvent.isComposing || event.keyCode === 229;
-}
-
 export function SuggestInput({ id, org, ledger, path, value, onChange, invalid, describedBy, ariaLabel }: Props) {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [open, setOpen] = useState(false);
-  const [composing, setComposing] = useState(false);
-  const [active, setActive] = useState(-1);
+  const box = useCombobox(listId);
   const settled = useSettled(value, 160);
-  const wanted = open && !composing;
+  const wanted = box.open && !box.composing;
   const found = useLoad(
     wanted ? `${org} ${ledger} ${path} ${settled}` : '',
     (signal) => suggest(org, ledger, path, settled, signal),
@@ -44,36 +38,11 @@ export function SuggestInput({ id, org, ledger, path, value, onChange, invalid, 
   );
   const offers = wanted && settled === value ? (found.data?.suggestions ?? none) : none;
   const shown = offers.length > 0;
-  const at = shown ? Math.min(active, offers.length - 1) : -1;
 
   function choose(offer: Suggested) {
     onChange(offer.value);
-    setOpen(false);
-    setActive(-1);
+    box.hide();
     input.current?.focus();
-  }
-
-  function press(event: KeyboardEvent<HTMLInputElement>) {
-    if (isComposing(event)) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      if (!shown) {
-        setOpen(true);
-        return;
-      }
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      // One place more than there are offers: back in the text.
-      setActive(((at + 1 + step + offers.length + 1) % (offers.length + 1)) - 1);
-    } else if (event.key === 'Enter' && at >= 0) {
-      const offer = offers[at];
-      event.preventDefault();
-      if (offer) choose(offer);
-    } else if (event.key === 'Escape' && shown) {
-      event.preventDefault();
-      event.stopPropagation();
-      setOpen(false);
-      setActive(-1);
-    }
   }
 
   return (
@@ -83,33 +52,34 @@ export function SuggestInput({ id, org, ledger, path, value, onChange, invalid, 
         id={id}
         className="yf-text-input"
         type="text"
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={shown}
-        aria-controls={listId}
-        {...(at >= 0 ? { 'aria-activedescendant': `${listId}-${at}` } : {})}
+        {...box.input({
+          count: offers.length,
+          shown,
+          choose: (index) => {
+            const offer = offers[index];
+            if (offer) choose(offer);
+          },
+        })}
         {...(invalid ? { 'aria-invalid': true } : {})}
         {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
         {...(ariaLabel === undefined ? {} : { 'aria-label': ariaLabel })}
-        autoComplete="off"
         maxLength={500}
         value={value}
         onChange={(event) => {
-          setOpen(true);
-          setActive(-1);
+          box.typed();
           onChange(event.target.value);
         }}
-        onCompositionStart={() => setComposing(true)}
-        onCompositionEnd={() => setComposing(false)}
-        onKeyDown={press}
-        onClick={() => setOpen(true)}
-        onBlur={() => {
-          setOpen(false);
-          setActive(-1);
-        }}
+        onBlur={box.hide}
       />
       {shown && (
-        <Offers id={listId} anchor={input.current} offers={offers} active={at} typed={value} onChoose={choose} />
+        <Offers
+          id={listId}
+          anchor={input.current}
+          offers={offers}
+          active={box.at(offers.length)}
+          typed={value}
+          onChoose={choose}
+        />
       )}
     </>
   );

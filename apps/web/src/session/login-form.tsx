@@ -2,6 +2,7 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { type ApiError, asApiError } from '../api/client.ts';
+import { Alert } from '../ui/problem.tsx';
 import { useSession } from './session.tsx';
 
 interface Props {
@@ -39,14 +40,7 @@ export function LoginForm({ start, fixed = false }: Props) {
 
   return (
     <form onSubmit={submit} noValidate className="yf-login-form">
-      <div ref={alert} tabIndex={-1} role="alert" className={error ? 'yf-errors' : undefined}>
-        {error && (
-          <>
-            <strong>{error.message}</strong>
-            {error.remedy && <p>{error.remedy}</p>}
-          </>
-        )}
-      </div>
+      <Alert box={alert} error={error} />
       {fixed ? (
         <>
           <p>账号：{login}</p>

@@ -1,17 +1,18 @@
 /** The quickest way anywhere: one box over entries, files, ledgers, pages and figures. Ctrl+K or / leads into it. */
 import type { FindAnswer } from '@yifa/server/contract/find';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { asApiError } from '../api/client.ts';
 import type { Org } from '../api/types.ts';
 import { useDomain } from '../domain.tsx';
 import { find, hasBelow } from '../pages/find/calls.ts';
-import '../pages/find/find.css';
 import { Marked } from '../pages/find/marked.tsx';
 import { type Choice, choicesOf } from '../pages/find/places.ts';
 import { forgetSearches, keepSearch, recentSearches } from '../pages/find/recent.ts';
 import { navigate, to, useAddress } from '../router.ts';
 import { useMe } from '../session/session.tsx';
+import { useCombobox } from '../ui/combobox.ts';
 import { Link } from '../ui/link.tsx';
+import './find-box.css';
 
 const shown = 8;
 const pause = 150;
@@ -65,19 +66,18 @@ export function FindBox({ org }: { readonly org: Org }) {
   const me = useMe();
   const { findLedger } = useDomain();
   const { path, search } = useAddress();
-  const box = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(() => askedIn(path, search));
-  const [composing, setComposing] = useState(false);
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const box = useCombobox(`${id}-list`);
+  const { open, composing, show, hide, setActive } = box;
   const [asked, setAsked] = useState('');
   const answered = useAnswer(org, open ? asked : '');
 
   useEffect(() => {
     setText(askedIn(path, search));
-    setOpen(false);
-  }, [path, search]);
+    hide();
+  }, [path, search, hide]);
 
   useEffect(() => {
     if (!composing) setAsked(text);
@@ -114,69 +114,47 @@ export function FindBox({ org }: { readonly org: Org }) {
         ? choicesOf(org, answered.answer, shown, (each) => findLedger(each)?.label ?? '', nameOf)
         : [];
   const isOpen = open && (wanted !== '' || choices.length > 0);
-  const current = choices[active];
 
   function leaveTo(href: string) {
     if (wanted !== '') keepSearch(me.id, wanted);
-    setOpen(false);
-    setActive(-1);
+    hide();
     setText('');
     input.current?.blur();
     navigate(href);
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    // Keys that an input method is using are its own; 229 is how older browsers say so.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      setOpen(true);
-      if (choices.length === 0) return;
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      const places = choices.length + 1;
-      setActive((was) => ((was + 1 + step + places) % places) - 1);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (isOpen && current) leaveTo(current.href);
-      else if (wanted !== '') leaveTo(to.find(org.id, wanted));
-    } else if (event.key === 'Escape') {
-      if (open) setOpen(false);
-      else setText('');
-      setActive(-1);
-    }
   }
 
   const status = !isOpen || wanted === '' ? '' : statusOf(fresh, choices.length);
   let group = '';
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers in use do not know the element
-    <div role="search" className="yf-find" ref={box} onBlur={(event) => leaves(event.relatedTarget)}>
+    <div role="search" className="yf-find" ref={whole} onBlur={(event) => leaves(event.relatedTarget)}>
       <input
         ref={input}
         type="text"
-        role="combobox"
+        {...box.input({
+          count: choices.length,
+          shown: isOpen,
+          choose: (index) => {
+            const choice = choices[index];
+            if (choice) leaveTo(choice.href);
+          },
+          enter: () => {
+            if (wanted !== '') leaveTo(to.find(org.id, wanted));
+          },
+          leave: () => setText(''),
+        })}
         className="yf-find-input"
         aria-label="查找记录、附件、台账和页面"
-        aria-expanded={isOpen}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
         aria-keyshortcuts="Control+K /"
-        {...(isOpen && current ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-        autoComplete="off"
         spellCheck={false}
         maxLength={200}
         placeholder="查找（Ctrl+K）"
         value={text}
-        onFocus={() => setOpen(true)}
-        onClick={() => setOpen(true)}
+        onFocus={show}
         onChange={(event) => {
           setText(event.target.value);
-          setOpen(true);
-          setActive(-1);
+          box.typed();
         }}
-        onCompositionStart={() => setComposing(true)}
-        onCompositionEnd={() => setComposing(false)}
-        onKeyDown={onKeyDown}
       />
       <div className="yf-find-panel" hidden={!isOpen}>
         <div
@@ -192,10 +170,10 @@ export function FindBox({ org }: { readonly org: Org }) {
             return (
               <Line
                 key={choice.id}
-                id={`${id}-${i}`}
+                id={box.idOf(i)}
                 choice={choice}
                 heading={headed ? choice.group : ''}
-                active={i === active}
+                active={i === box.at(choices.length)}
                 onPoint={() => setActive(i)}
                 onChoose={() => leaveTo(choice.href)}
               />
@@ -211,7 +189,7 @@ export function FindBox({ org }: { readonly org: Org }) {
               type="button"
               onClick={() => {
                 forgetSearches(me.id);
-                setOpen(false);
+                hide();
               }}
             >
               清除最近查找
@@ -233,9 +211,8 @@ export function FindBox({ org }: { readonly org: Org }) {
   );
 
   function leaves(next: EventTarget | null) {
-    if (next instanceof Node && box.current?.contains(next)) return;
-    setOpen(false);
-    setActive(-1);
+    if (next instanceof Node && whole.current?.contains(next)) return;
+    hide();
   }
 }
 

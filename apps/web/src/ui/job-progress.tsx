@@ -70,9 +70,7 @@ export function JobProgress({ job, onEnd }: Props) {
   const says = seen.says === '' ? `${seen.label}…` : seen.says;
   return (
     <div className="yf-job">
-      <span className="yf-job-says" role="status">
-        {says}
-      </span>
+      <span role="status">{says}</span>
       <progress
         aria-label={seen.label}
         max={total > 0 ? total : undefined}

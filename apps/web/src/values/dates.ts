@@ -1,16 +1,10 @@
-/** Dates as clerks type them, and the little calendar arithmetic a picker needs. Plain `YYYY-MM-DD` throughout. */
-import { findDay, readTyped } from '@yifa/kernel/typing';
+/** Dates as they are shown, and the little arithmetic that takes. Plain `YYYY-MM-DD` throughout. */
 
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** Days of a month; months count from 1. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** `YYYY-MM-DD` of a real day between 1900 and 2199; undefined otherwise. */
-export function plainDate(year: number, month: number, day: number): string | undefined {
-  return findDay(year, month, day);
 }
 
 /** Days later (or earlier) by the calendar. */
@@ -23,21 +17,6 @@ export function addDays(date: string, days: number): string {
 export function weekday(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
-}
-
-/** The day that was meant, in whatever habit; undefined when it is none. */
-export function parseDate(typed: string, today: string): string | undefined {
-  return meant('date', typed, today);
-}
-
-/** The moment `YYYY-MM-DDTHH:mm` that was meant; a bare hour is today's. */
-export function parseTime(typed: string, today: string): string | undefined {
-  return meant('time', typed, today);
-}
-
-function meant(kind: 'date' | 'time', typed: string, today: string): string | undefined {
-  const read = readTyped({ kind, label: '' }, typed, { today });
-  return read.ok && typeof read.value === 'string' ? read.value : undefined;
 }
 
 /** `2023年5月1日`. */

@@ -2,6 +2,7 @@
 import type { Column, FieldDescription, StoredValue, Titles } from '../api/types.ts';
 import { to } from '../router.ts';
 import { Link } from '../ui/link.tsx';
+import { Head, Scroll } from '../ui/table.tsx';
 import { longDate } from './dates.ts';
 import { yuanText } from './money.ts';
 
@@ -97,19 +98,9 @@ interface SubRowsProps {
 
 function SubRows({ columns, rows, titles, label }: SubRowsProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="yf-scroll" tabIndex={0} aria-label={`${label}明细`}>
+    <Scroll label={`${label}明细`}>
       <table className="yf-plain">
-        <thead>
-          <tr>
-            <th scope="col">序号</th>
-            {columns.map((column) => (
-              <th scope="col" key={column.name}>
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head names={['序号', ...columns.map((column) => column.label)]} />
         <tbody>
           {rows.map((row, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: sub-rows have no other identity
@@ -127,6 +118,6 @@ function SubRows({ columns, rows, titles, label }: SubRowsProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

@@ -3,8 +3,9 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { asApiError } from '../../api/client.ts';
 import type { Org } from '../../api/types.ts';
+import { Field } from '../../ui/field.tsx';
+import { useFields } from '../../ui/use-fields.ts';
 import { setupCalls } from '../setup/calls.ts';
-import { Field } from '../setup/field.tsx';
 import { PostChoice } from './post-choice.tsx';
 
 interface Props {
@@ -16,9 +17,8 @@ interface Props {
 const start = { name: '', login: '', password: '' };
 
 export function AccountForm({ org, grant, done }: Props) {
-  const [typed, setTyped] = useState(start);
+  const { typed, clear, bind, setFaults, refused } = useFields(start);
   const [posts, setPosts] = useState<readonly string[]>([]);
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
 
@@ -30,22 +30,16 @@ export function AccountForm({ org, grant, done }: Props) {
     try {
       await setupCalls.addAccount(org.id, { ...typed, posts: [...posts] });
       setSaid(`已增加${typed.name}的账号“${typed.login.trim()}”。请把初始密码当面告知本人，首次登录时须改密码。`);
-      setTyped(start);
+      clear();
       setPosts([]);
       done();
     } catch (cause) {
       const error = asApiError(cause);
-      const found = error.refusals.flatMap(({ field, says }) => (field === undefined ? [] : [[field, says] as const]));
-      setFaults(found.length > 0 ? Object.fromEntries(found) : { login: error.message });
+      refused(error, { login: error.message });
     }
     setBusy(false);
   }
 
-  const bind = (name: keyof typeof start) => ({
-    value: typed[name],
-    fault: faults[name],
-    change: (value: string) => setTyped((before) => ({ ...before, [name]: value })),
-  });
   return (
     <section aria-labelledby="add-title">
       <h2 id="add-title">增加账号</h2>

@@ -4,8 +4,8 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { asApiError } from '../../api/client.ts';
 import type { Org } from '../../api/types.ts';
+import { Field } from '../../ui/field.tsx';
 import { setupCalls } from '../setup/calls.ts';
-import { Field } from '../setup/field.tsx';
 import { PostChoice } from './post-choice.tsx';
 
 export interface Doing {

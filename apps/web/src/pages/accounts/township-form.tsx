@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { asApiError } from '../../api/client.ts';
 import type { Org } from '../../api/types.ts';
 import { useSession } from '../../session/session.tsx';
+import { Field } from '../../ui/field.tsx';
 import { setupCalls } from '../setup/calls.ts';
-import { Field } from '../setup/field.tsx';
 
 export function TownshipForm({ org, done }: { readonly org: Org; readonly done: () => void }) {
   const [name, setName] = useState('');

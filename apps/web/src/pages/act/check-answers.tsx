@@ -1,9 +1,9 @@
 /** 核对: what will be recorded, and what happens next, before a legal act. */
 import type { EntryView, LedgerDescription, StepDescription } from '../../api/types.ts';
 import type { PreviewAnswer } from '../../fields/calls.ts';
-import { parseDate } from '../../values/dates.ts';
 import { readField, type Sent } from '../../values/raw.ts';
 import { ShowValue, valueText } from '../../values/show.tsx';
+import { parseDate } from '../../values/typed-dates.ts';
 import { type ActForm, asksDay } from './form-state.ts';
 import { NextSteps } from './next-steps.tsx';
 

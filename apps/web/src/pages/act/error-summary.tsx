@@ -1,7 +1,8 @@
 /** Everything that stands in the way, at the top of the form, in the server's words; each line leads to its control. */
 import { Button } from 'antd';
-import { type MouseEvent, type Ref, useCallback } from 'react';
+import type { Ref } from 'react';
 import type { Refusal } from '../../api/types.ts';
+import { Reason } from '../../ui/reasons.tsx';
 
 export interface Trouble {
   readonly code: string;
@@ -31,10 +32,6 @@ export function focusField(path: string): void {
 }
 
 export function ErrorSummary({ trouble, box, reachable, refresh }: Props) {
-  const lead = useCallback((event: MouseEvent, field: string) => {
-    event.preventDefault();
-    focusField(field);
-  }, []);
   const shown = trouble.refusals;
   // A refusal with one reason has that reason as its message: it is said once, where it can be followed.
   const heading = shown.some(({ says }) => says === trouble.message)
@@ -46,18 +43,12 @@ export function ErrorSummary({ trouble, box, reachable, refresh }: Props) {
       {shown.length === 0 && trouble.remedy && <p>{trouble.remedy}</p>}
       {shown.length > 0 && (
         <ul>
-          {shown.map(({ field, says, article, remedy }, i) => (
+          {shown.map((refusal, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two refusals may read alike
             <li key={i}>
-              {field !== undefined && reachable(field) ? (
-                <a href={`#field-${field}`} onClick={(event) => lead(event, field)}>
-                  {says}
-                </a>
-              ) : (
-                <span>{says}</span>
-              )}
-              {article && <span className="yf-article">{article}</span>}
-              {remedy && <span className="yf-remedy">怎么办：{remedy}</span>}
+              <Reason reason={refusal}>
+                <Said refusal={refusal} reachable={reachable} />
+              </Reason>
             </li>
           ))}
         </ul>
@@ -69,5 +60,20 @@ export function ErrorSummary({ trouble, box, reachable, refresh }: Props) {
         </Button>
       )}
     </div>
+  );
+}
+
+function Said({ refusal: { field, says }, reachable }: Pick<Props, 'reachable'> & { readonly refusal: Refusal }) {
+  if (field === undefined || !reachable(field)) return <span>{says}</span>;
+  return (
+    <a
+      href={`#field-${field}`}
+      onClick={(event) => {
+        event.preventDefault();
+        focusField(field);
+      }}
+    >
+      {says}
+    </a>
   );
 }

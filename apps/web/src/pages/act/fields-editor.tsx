@@ -6,7 +6,7 @@ import type { BasisRule } from '../../fields/basis.tsx';
 import { DateInput } from '../../fields/date-input.tsx';
 import { FormField } from '../../fields/form-field.tsx';
 import type { Fault } from '../../values/raw.ts';
-import { type ActForm, asksDay } from './form-state.ts';
+import { type ActForm, asksDay, dayOfAct } from './form-state.ts';
 
 interface Props {
   readonly form: ActForm;
@@ -24,7 +24,7 @@ interface Props {
 export function FieldsEditor({ form, ledger, account, step, entry, org, today, faults, askReason }: Props) {
   const of = (name: string) => faults.filter((fault) => fault.field === name || fault.field.startsWith(`${name}.`));
   const basis = useBasis(ledger, step);
-  const day = of('on');
+  const day = of(dayOfAct);
   const reason = of('reason');
   return (
     <>
@@ -57,23 +57,23 @@ export function FieldsEditor({ form, ledger, account, step, entry, org, today, f
           />
         ))}
         {asksDay(step) && (
-          <div className={`yf-field${day.length > 0 ? ' yf-wrong' : ''}`} data-field="on">
-            <label htmlFor="field-on">
+          <div className={`yf-field${day.length > 0 ? ' yf-wrong' : ''}`} data-field={dayOfAct}>
+            <label htmlFor="field-act-day">
               办理日期<span className="yf-must">*</span>
             </label>
-            <p className="yf-hint" id="field-on-hint">
+            <p className="yf-hint" id="field-act-day-hint">
               默认为今天；补登以前办理的，填写实际办理的日期
             </p>
             <DateInput
-              id="field-on"
+              id="field-act-day"
               label="办理日期"
               value={form.on}
               today={today}
               onChange={form.setOn}
               invalid={day.length > 0}
-              describedBy={day.length > 0 ? 'field-on-hint field-on-error' : 'field-on-hint'}
+              describedBy={day.length > 0 ? 'field-act-day-hint field-act-day-error' : 'field-act-day-hint'}
             />
-            <Wrong id="field-on-error" faults={day} />
+            <Wrong id="field-act-day-error" faults={day} />
           </div>
         )}
         {askReason && (

@@ -11,7 +11,6 @@ import type {
 } from '../../api/types.ts';
 import { randomUuid } from '../../api/uuid.ts';
 import { findField } from '../../domain.tsx';
-import { parseDate } from '../../values/dates.ts';
 import {
   type Fault,
   isEmptyRow,
@@ -22,7 +21,9 @@ import {
   readField,
   type Sent,
 } from '../../values/raw.ts';
+import { parseDate } from '../../values/typed-dates.ts';
 import { type Draft, dropDraft, findDraft, saveDraft } from './draft.ts';
+import { missingWords, sameValue } from './missing.ts';
 import { foreignDraft, thisTab, useElsewhere } from './tabs.ts';
 
 export interface FormTarget {
@@ -34,9 +35,9 @@ export interface FormTarget {
   readonly href: string;
 }
 
-/** The fields a step asks for; a correction may touch any that is filled, or that may be. */
+/** The fields a step asks for; a correction may touch any that somebody fills in. */
 export function askedFields(ledger: LedgerDescription, step: StepDescription): FieldDescription[] {
-  if (step.id === 'correct') return [...ledger.fields];
+  if (step.id === 'correct') return ledger.fields.filter((field) => !field.computed);
   return step.asks.flatMap((name) => findField(ledger, name) ?? []);
 }
 
@@ -44,6 +45,9 @@ export function askedFields(ledger: LedgerDescription, step: StepDescription): F
 export function asksDay(step: StepDescription): boolean {
   return step.dated === undefined && !step.loose;
 }
+
+/** The place of that day in the form; ledgers have fields of their own that are called `on`. */
+export const dayOfAct = 'act-day';
 
 type Kept = Pick<Draft, 'edits' | 'reason' | 'on' | 'titles' | 'version' | 'sent' | 'marks'>;
 
@@ -150,7 +154,7 @@ export function useActForm({ ledger, step, entry, today, draftKey, href }: FormT
       if (!sameValue(before, result.value)) input[field.name] = result.value;
     }
     if (asksDay(step) && !parseDate(kept.on, today))
-      faults.push({ field: 'on', says: '办理日期应为真实的日期，如2026-01-05' });
+      faults.push({ field: dayOfAct, says: '办理日期应为真实的日期，如2026-01-05' });
     if (step.reason && kept.reason.trim() === '')
       faults.push({ field: 'reason', says: `办理“${step.label}”需要写明理由` });
     return { input, faults };
@@ -223,23 +227,4 @@ function isBlank(raw: Raw | undefined): boolean {
   return Array.isArray(raw) && rawRows(raw).every(isEmptyRow) && rawStrings(raw).length === 0;
 }
 
-/** Equal as data: the order of the columns in a sub-row does not count. */
-function sameValue(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : part,
-  );
-}
-
 export type ActForm = ReturnType<typeof useActForm>;
-
-const chosen: readonly FieldDescription['kind'][] = ['yesNo', 'choice', 'choices', 'ref', 'refs'];
-
-function missingWords({ kind, label }: FieldDescription): string {
-  return chosen.includes(kind) ? `请选择“${label}”` : `请填写${label}`;
-}

@@ -2,6 +2,7 @@
 import type { EntryView, LedgerDescription, StepDescription } from '../../api/types.ts';
 import { useDomain } from '../../domain.tsx';
 import type { PreviewAnswer } from '../../fields/calls.ts';
+import { Reasons } from '../../ui/reasons.tsx';
 import { longDate, weekday, weekdayNames } from '../../values/dates.ts';
 
 interface Props {
@@ -53,15 +54,7 @@ export function NextSteps({ ledger, step, entry, today, preview }: Props) {
       {known && known.reminders.length > 0 && (
         <div className="yf-reminders">
           <h3>提醒（不影响办理）</h3>
-          <ul>
-            {known.reminders.map(({ says, remedy, article }) => (
-              <li key={says}>
-                {says}
-                {article && <span className="yf-article">{article}</span>}
-                {remedy && <span className="yf-remedy">怎么办：{remedy}</span>}
-              </li>
-            ))}
-          </ul>
+          <Reasons reasons={known.reminders} />
         </div>
       )}
       {checked.length > 0 && (

@@ -6,8 +6,8 @@ import { api } from '../../api/endpoints.ts';
 import type { EntryView, LedgerDescription, Org, StepDescription, Titles } from '../../api/types.ts';
 import { type PreviewAnswer, previewAct } from '../../fields/calls.ts';
 import { movesOnEnter, nextControl } from '../../fields/next-field.ts';
-import { isComposing } from '../../fields/suggest-input.tsx';
 import { navigate, to } from '../../router.ts';
+import { isComposing } from '../../ui/combobox.ts';
 import { Link } from '../../ui/link.tsx';
 import { clockText } from '../../values/dates.ts';
 import type { Fault, Raw, Sent } from '../../values/raw.ts';
@@ -17,7 +17,7 @@ import { CheckAnswers } from './check-answers.tsx';
 import { DraftAlerts } from './draft-alerts.tsx';
 import { ErrorSummary, type Trouble } from './error-summary.tsx';
 import { FieldsEditor } from './fields-editor.tsx';
-import { useActForm } from './form-state.ts';
+import { dayOfAct, useActForm } from './form-state.ts';
 import { useLeaveGuard } from './leave-guard.ts';
 import { useTakenOver } from './use-taken-over.ts';
 
@@ -129,6 +129,11 @@ export function StepForm({ org, ledger, step, entry, back, reload, draftKey, acc
     window.setTimeout(() => start.current?.focus(), 0);
   }
 
+  function backToFields() {
+    setChecking(undefined);
+    window.setTimeout(() => start.current?.focus(), 0);
+  }
+
   /** Enter goes to the next field, Ctrl+Enter on to the next page, Ctrl+S keeps a draft. */
   function press(event: KeyboardEvent<HTMLFormElement>) {
     if (isComposing(event) || event.defaultPrevented || event.altKey || event.shiftKey) return;
@@ -191,7 +196,7 @@ export function StepForm({ org, ledger, step, entry, back, reload, draftKey, acc
     trouble?.refusals.some(({ code }) => code === 'reason-needed') === true ||
     form.reason !== '';
   const reachable = (field: string) =>
-    names.includes(field.split('.')[0] ?? '') || field === 'reason' || field === 'on';
+    names.includes(field.split('.')[0] ?? '') || field === 'reason' || field === dayOfAct;
   const faults = (trouble?.refusals ?? []).flatMap(({ field, says, code }): Fault[] => {
     if (field !== undefined) return mended.includes(field.split('.')[0] ?? '') ? [] : [{ field, says }];
     return code === 'reason-needed' ? [{ field: 'reason', says }] : [];
@@ -257,7 +262,7 @@ export function StepForm({ org, ledger, step, entry, back, reload, draftKey, acc
           {checking ? `确认办理“${step.label}”` : step.loose && !step.reason ? step.label : '下一步：核对'}
         </Button>
         {checking ? (
-          <Button onClick={() => setChecking(undefined)} disabled={busy}>
+          <Button onClick={backToFields} disabled={busy}>
             返回修改
           </Button>
         ) : (

@@ -1,30 +1,20 @@
 /** Choosing a report: a file by button, by dragging or from the clipboard, or its text. */
 import { Button } from 'antd';
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId } from 'react';
+import { FileButton, useFileDrop } from '../../ui/file-drop.tsx';
 import { acceptedFiles } from './calls.ts';
 import type { Check } from './use-check.ts';
 
 export function Chooser({ check, disabled }: { readonly check: Check; readonly disabled: boolean }) {
   const { wish, setPasted, start } = check;
-  const [over, setOver] = useState(false);
   const id = useId();
 
-  function take(files: FileList | null | undefined): boolean {
+  function take(files: FileList | null): boolean {
     const file = files?.[0];
     if (file && !disabled) start(file);
     return file !== undefined;
   }
-  function drag(event: DragEvent, now: boolean) {
-    event.preventDefault();
-    setOver(now);
-  }
-  function drop(event: DragEvent) {
-    drag(event, false);
-    take(event.dataTransfer.files);
-  }
-  function paste(event: ClipboardEvent) {
-    if (take(event.clipboardData.files)) event.preventDefault();
-  }
+  const { over, place } = useFileDrop(take);
   function submit() {
     if (wish.pasted.trim() !== '' && !disabled) start(wish.pasted);
   }
@@ -33,31 +23,13 @@ export function Chooser({ check, disabled }: { readonly check: Check; readonly d
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dragging and pasting files only add to the button and the box
-    <div
-      className="yf-check-choose"
-      onDragOver={(event) => drag(event, true)}
-      onDragLeave={(event) => drag(event, false)}
-      onDrop={drop}
-      onPaste={paste}
-    >
+    <div className="yf-check-choose" {...place}>
       <p className="yf-check-what">
         读出报告里的每一个数字，与本机构的台账对照，并检查算式和写法。报告只用来校核，不保存在服务器上。
       </p>
-      <section className={over ? 'yf-card yf-check-drop yf-check-over' : 'yf-card yf-check-drop'}>
+      <section className={`yf-card yf-file-drop${over ? ' yf-file-over' : ''}`}>
         <h2>选择文件</h2>
-        <label className="yf-check-file">
-          <input
-            type="file"
-            accept={acceptedFiles}
-            disabled={disabled}
-            onChange={(event) => {
-              take(event.target.files);
-              event.target.value = '';
-            }}
-          />
-          选择报告文件
-        </label>
+        <FileButton label="选择报告文件" accept={acceptedFiles} disabled={disabled} take={take} />
         <p>或者把文件拖到这里</p>
         <p className="yf-quiet">可用 .docx、.pdf（扫描件除外）、.html、.md、.txt，最大 50 MB。</p>
       </section>

@@ -7,14 +7,14 @@ import type { Org } from '../../api/types.ts';
 import { useMe } from '../../session/session.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { YearChoice } from '../../ui/year-choice.tsx';
 import { markedPage } from './calls.ts';
 import { Chooser } from './chooser.tsx';
 import { checkKey } from './kept.ts';
 import { Progress } from './progress.tsx';
 import { Result } from './result.tsx';
 import { type Check, useCheck } from './use-check.ts';
-
-const yearsBack = 6;
 
 export default function CheckPage({ org }: { readonly org: Org }) {
   const me = useMe();
@@ -23,7 +23,7 @@ export default function CheckPage({ org }: { readonly org: Org }) {
   return (
     <>
       <PageTitle title="校核" extra={answer && <Tools org={org} check={check} />}>
-        <YearChoice org={org} check={check} />
+        <YearWanted org={org} check={check} />
       </PageTitle>
       {busy !== undefined && <Progress key={busy} name={busy} cancel={cancel} />}
       {error && <Problem error={error} {...(again ? { retry: again } : {})} />}
@@ -36,26 +36,20 @@ export default function CheckPage({ org }: { readonly org: Org }) {
   );
 }
 
-function YearChoice({ org, check }: { readonly org: Org; readonly check: Check }) {
-  const thisYear = Number(org.today.slice(0, 4));
+function YearWanted({ org, check }: { readonly org: Org; readonly check: Check }) {
   const { year } = check.wish;
   return (
-    <label className="yf-check-year">
-      对照的年度{' '}
-      <select
-        className="yf-select yf-select-small"
-        value={year}
+    <span className="yf-check-year">
+      <label htmlFor="check-year">对照的年度</label>
+      <YearChoice
+        id="check-year"
+        today={org.today}
+        year={year === '' ? '' : Number(year)}
+        none="按报告写明的年度"
         disabled={check.busy !== undefined}
-        onChange={(event) => check.setYear(event.target.value)}
-      >
-        <option value="">按报告写明的年度</option>
-        {Array.from({ length: yearsBack }, (_, i) => thisYear - i).map((each) => (
-          <option key={each} value={each}>
-            {each}年
-          </option>
-        ))}
-      </select>
-    </label>
+        choose={check.setYear}
+      />
+    </span>
   );
 }
 
@@ -70,12 +64,7 @@ function Tools({ org, check }: { readonly org: Org; readonly check: Check }) {
     setBusy(true);
     try {
       const page = await markedPage(org.id, source, answer.year === null ? check.wish.year : String(answer.year));
-      const address = URL.createObjectURL(page);
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = `${answer.file.replace(/\.\w+$/, '')}（校核）.html`;
-      link.click();
-      window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
+      saveFile(`${answer.file.replace(/\.\w+$/, '')}（校核）.html`, page);
     } catch (cause) {
       const { message: says, remedy } = asApiError(cause);
       message.error(`${says}。${remedy}`);

@@ -2,7 +2,7 @@
 import type { CheckAnswer } from '@yifa/server/contract/check';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Org } from '../../api/types.ts';
-import { useNarrow } from '../report-desk/use-narrow.ts';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { Legend } from './legend.tsx';
 import { layOut, type MarkId } from './model/layout.ts';
 import { marksIn, problemsOf } from './model/problems.ts';
@@ -126,15 +126,15 @@ export function Result({ org, answer, check }: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are short cuts between the buttons within
-    <div className="yf-check" onKeyDown={keys}>
-      <div className="yf-check-text">
+    <div className="yf-beside yf-check" onKeyDown={keys}>
+      <div className="yf-beside-text">
         <Legend org={org} answer={answer} kept={check.kept} problems={problems.length} walk={walk} />
         <p role="status" className="yf-unseen">
           {told}
         </p>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: clicks reach it from the buttons within */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter and the space bar are heard above */}
-        <div className="yf-paper yf-check-paper" ref={box} onClick={(event) => press(event.target)}>
+        <div className="yf-paper" ref={box} onClick={(event) => press(event.target)}>
           <h2 className="yf-unseen">报告正文：{answer.file}</h2>
           <TextView answer={answer} blocks={blocks} verdicts={verdicts} active={current} open={open} />
           {open && chosen && (
@@ -158,7 +158,7 @@ export function Result({ org, answer, check }: Props) {
         narrow={narrow}
         sheet={sheet}
         setSheet={setSheet}
-        sheetClosed={() => {
+        onClosed={() => {
           if (open) document.getElementById(`mark-${mark}`)?.focus({ preventScroll: true });
         }}
         box={side}

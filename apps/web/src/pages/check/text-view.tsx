@@ -1,6 +1,7 @@
 /** The text as a document, every number and finding marked by sign and word. */
 import type { CheckAnswer } from '@yifa/server/contract/check';
 import { memo } from 'react';
+import { Scroll } from '../../ui/table.tsx';
 import type { LaidBlock, MarkId, Piece } from './model/layout.ts';
 import { severityWords, type Verdict, verdictWords } from './model/words.ts';
 
@@ -64,8 +65,7 @@ const BlockView = memo(function BlockView({ block, ...shared }: BlockProps) {
       return <p className={`yf-check-para${marked}`}>{words}</p>;
     case 'table':
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        <section className={`yf-scroll yf-check-table${marked}`} tabIndex={0} aria-label="报告中的表格">
+        <Scroll label="报告中的表格" className={`yf-check-table${marked}`}>
           <table className="yf-plain">
             <tbody>
               {rows.map((row, at) => (
@@ -81,7 +81,7 @@ const BlockView = memo(function BlockView({ block, ...shared }: BlockProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       );
   }
 });
@@ -91,7 +91,7 @@ function Pieces({ pieces, ...shared }: Omit<BlockProps, 'block'> & { readonly pi
   return pieces.map((piece) => {
     if (piece.kind === 'sign') return <Sign key={`p${piece.finding}`} index={piece.finding} {...shared} />;
     const words = answer.text.slice(piece.start, piece.end);
-    const found = piece.found ? `yf-found yf-found-${piece.found}` : undefined;
+    const found = piece.found ? `yf-flagged yf-flagged-${piece.found}` : undefined;
     if (piece.kind === 'number')
       return <NumberMark key={`n${piece.claim}`} index={piece.claim} words={words} found={found} {...shared} />;
     return found ? (
@@ -152,7 +152,7 @@ function Sign(props: MarkProps) {
   return (
     <span
       {...common(`p${props.index}`, `${word}${props.index + 1}：${finding.says}`, props)}
-      className={`yf-sign yf-sign-${finding.severity}`}
+      className={`yf-flag yf-flag-${finding.severity}`}
       title={`${word}：${finding.says}`}
     >
       !{props.index + 1}

@@ -27,7 +27,7 @@ export function Attachments({ entry, uploads, reload }: Props) {
   if (may === 'count' && total === 0) return null;
   return (
     <section aria-labelledby="files-title" className="yf-card yf-files" id="files">
-      <h2 id="files-title">附件{total > 0 && <span className="yf-count">{total}份</span>}</h2>
+      <h2 id="files-title">附件{total > 0 && <span className="yf-file-count">{total}份</span>}</h2>
       {may === 'count' && <p className="yf-quiet">附件可能含有个人信息，仅限本机构承办岗位查看。</p>}
       {may === 'change' && <Adder add={uploads.add} />}
       <SendingList uploads={uploads} />

@@ -14,6 +14,7 @@ import { Attachments } from './attachments.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Documents } from './documents.tsx';
 import './entry-page.css';
+import { Reasons } from '../../ui/reasons.tsx';
 import { Facts } from './facts.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { dropNote, noteFor } from './note.ts';
@@ -104,6 +105,7 @@ function JustDone({ org, id }: { readonly org: Org; readonly id: string }) {
   function close() {
     dropNote();
     setNote(undefined);
+    document.querySelector<HTMLElement>('.yf-main h1')?.focus();
   }
   return (
     <div className="yf-done" role="status">
@@ -111,16 +113,7 @@ function JustDone({ org, id }: { readonly org: Org; readonly id: string }) {
       {note.reminders.length > 0 && (
         <>
           <p>请注意：</p>
-          <ul>
-            {note.reminders.map((reminder, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two reminders may read alike
-              <li key={i}>
-                {reminder.says}
-                {reminder.article && <span className="yf-article">{reminder.article}</span>}
-                <span className="yf-remedy">怎么办：{reminder.remedy}</span>
-              </li>
-            ))}
-          </ul>
+          <Reasons reasons={note.reminders} />
         </>
       )}
       <button type="button" className="yf-link" onClick={close}>

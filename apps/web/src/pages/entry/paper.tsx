@@ -2,9 +2,9 @@
 import type { DocumentPreview } from '@yifa/server/contract/documents';
 import type { EntryView } from '../../api/types.ts';
 import { useLoad } from '../../load.ts';
-import { Loading, Problem } from '../../ui/problem.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import { documentHref, documentPreview } from './calls.ts';
-import { Dialog } from './dialog.tsx';
 
 interface Props {
   readonly entry: EntryView;
@@ -13,9 +13,10 @@ interface Props {
 }
 
 export function Paper({ entry, document, close }: Props) {
-  const { data, error, reload } = useLoad(`${entry.id} ${entry.version} ${document}`, (signal) =>
+  const load = useLoad(`${entry.id} ${entry.version} ${document}`, (signal) =>
     documentPreview(entry, document, signal),
   );
+  const { data } = load;
   return (
     <Dialog label={`预览文书：${data?.label ?? ''}`} className="yf-paper-dialog" close={close}>
       <div className="yf-viewer-bar">
@@ -32,9 +33,7 @@ export function Paper({ entry, document, close }: Props) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="yf-paper-scroll" tabIndex={0} aria-label="文书内容">
-        {error && <Problem error={error} retry={reload} />}
-        {!data && !error && <Loading />}
-        {data && <Sheet form={data} />}
+        <Loaded load={load}>{(form) => <Sheet form={form} />}</Loaded>
       </section>
     </Dialog>
   );

@@ -4,9 +4,9 @@ import { type FormEvent, useId, useState } from 'react';
 import { type ApiError, asApiError } from '../../api/client.ts';
 import type { EntryView } from '../../api/types.ts';
 import { randomUuid } from '../../api/uuid.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { removeFile } from './calls.ts';
-import { Dialog } from './dialog.tsx';
 
 interface Props {
   readonly entry: EntryView;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { EntryView } from '../../api/types.ts';
 import { to } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
+import { Reasons } from '../../ui/reasons.tsx';
 import { longDate } from '../../values/dates.ts';
 import { groupsOf, nextTask, type Task } from './next.ts';
 import { leftText } from './say.ts';
@@ -122,7 +123,7 @@ function Detail({ entry, task, today }: Props & { readonly task: Task }): ReactN
     case 'blocked':
       return (
         <>
-          <Refusals task={task} />
+          <Reasons reasons={task.refusals} className="yf-refusals" />
           <Until entry={entry} task={task} today={today} />
         </>
       );
@@ -134,21 +135,6 @@ function Detail({ entry, task, today }: Props & { readonly task: Task }): ReactN
         </>
       );
   }
-}
-
-function Refusals({ task }: { readonly task: Task }) {
-  return (
-    <ul className="yf-refusals">
-      {task.refusals.map((refusal, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two refusals may read alike
-        <li key={i}>
-          {refusal.says}
-          {refusal.article && <span className="yf-article">{refusal.article}</span>}
-          <span className="yf-remedy">怎么办：{refusal.remedy}</span>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function actsOf(entry: EntryView, task: Task): EntryView['timeline'] {

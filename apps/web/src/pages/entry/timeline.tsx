@@ -63,9 +63,15 @@ function OneAct({ act, clocked }: { readonly act: Act; readonly clocked: boolean
         {act.posts.length > 0 && `（${act.posts.join('、')}）`}
         <span className="yf-quiet">
           {' '}
-          {recorded(act, clocked)}，日志第{act.seq}号
+          {recorded(act, clocked)}日志第{act.seq}号
         </span>
       </p>
+      {!sameDay(act) && (
+        <details className="yf-quiet">
+          <summary>登记时间</summary>
+          <p>计算机上的时间：{clockText(act.at)}</p>
+        </details>
+      )}
       {act.reason !== '' && <p>理由：{act.reason}</p>}
       {act.changes.length > 0 && <Changes act={act} />}
       {act.rules.length > 0 && <Rules act={act} />}
@@ -73,10 +79,15 @@ function OneAct({ act, clocked }: { readonly act: Act; readonly clocked: boolean
   );
 }
 
-/** When it was recorded; told apart from the day in law where they differ. */
+function sameDay(act: Act): boolean {
+  return clockText(act.at).startsWith(act.on);
+}
+
+/** When it was recorded, on the day of the act; recorded later, how much later. The clock is then told on demand. */
 function recorded(act: Act, clocked: boolean): string {
+  if (sameDay(act)) return `登记于 ${clockText(act.at)}，`;
   const days = daysBetween(act.on, act.at.slice(0, 10));
-  return clocked && days > 1 ? `登记于 ${clockText(act.at)}（事后${days}天补登）` : `登记于 ${clockText(act.at)}`;
+  return clocked && days > 1 ? `事后${days}天补登，` : '';
 }
 
 function Changes({ act }: { readonly act: Act }) {

@@ -2,8 +2,8 @@
 import type { AttachmentView } from '@yifa/server/contract/attachments';
 import { useState } from 'react';
 import type { EntryView } from '../../api/types.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { fileHref, imageHref } from './calls.ts';
-import { Dialog } from './dialog.tsx';
 
 interface Props {
   readonly entry: EntryView;

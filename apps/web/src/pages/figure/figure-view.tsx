@@ -1,10 +1,11 @@
 /** One figure laid open: its value, its 口径, both terms of a rate, and the entries it counts. */
-import { Pagination } from 'antd';
 import { api } from '../../api/endpoints.ts';
 import type { FigurePage, Org } from '../../api/types.ts';
 import { useDomain } from '../../domain.tsx';
 import { useLoad } from '../../load.ts';
-import { Loading, Problem } from '../../ui/problem.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageNumbers } from '../../ui/page-numbers.tsx';
+import { Head, Scroll } from '../../ui/table.tsx';
 import { longDate } from '../../values/dates.ts';
 import { yuanText } from '../../values/money.ts';
 import { allColumns, type ListColumn } from '../list/columns.ts';
@@ -37,41 +38,39 @@ export function FigureView({ org, ask, change, compact = false }: Props) {
     limit: pageSize,
   };
   const key = `${org.id} ${ask.indicator} ${JSON.stringify(query)}`;
-  const { data, error, loading, reload } = useLoad(
-    key,
-    (signal) => api.figure(org.id, ask.indicator, query, signal),
-    true,
-  );
-  if (error) return <Problem error={error} retry={reload} />;
-  if (!data) return <Loading />;
+  const load = useLoad(key, (signal) => api.figure(org.id, ask.indicator, query, signal), true);
   return (
-    <div className={compact ? 'yf-figure yf-figure-compact' : 'yf-figure'}>
-      <p className="yf-figure-big">{data.text}</p>
-      <dl className="yf-facts">
-        <div className="yf-wide">
-          <dt>统计期间</dt>
-          <dd>
-            {longDate(data.from)}至{longDate(data.to)}
-          </dd>
+    <Loaded load={load} instead>
+      {(data) => (
+        <div className={compact ? 'yf-figure yf-figure-compact' : 'yf-figure'}>
+          <p className="yf-figure-big">{data.text}</p>
+          <dl className="yf-facts">
+            <div className="yf-wide">
+              <dt>统计期间</dt>
+              <dd>
+                {longDate(data.from)}至{longDate(data.to)}
+              </dd>
+            </div>
+            {data.says !== data.label && (
+              <div className="yf-wide">
+                <dt>口径</dt>
+                <dd>{data.says}</dd>
+              </div>
+            )}
+            {data.terms && (
+              <div className="yf-wide">
+                <dt>怎么得来</dt>
+                <dd>
+                  {data.terms.ofLabel}（{data.terms.of}）÷ {data.terms.overLabel}（{data.terms.over}）＝ {data.text}
+                </dd>
+              </div>
+            )}
+          </dl>
+          <Parts data={data} choose={(part) => change({ ...ask, part, page: 1 })} />
+          <Counted data={data} busy={load.loading} page={ask.page} turn={(page) => change({ ...ask, page })} />
         </div>
-        {data.says !== data.label && (
-          <div className="yf-wide">
-            <dt>口径</dt>
-            <dd>{data.says}</dd>
-          </div>
-        )}
-        {data.terms && (
-          <div className="yf-wide">
-            <dt>怎么得来</dt>
-            <dd>
-              {data.terms.ofLabel}（{data.terms.of}）÷ {data.terms.overLabel}（{data.terms.over}）＝ {data.text}
-            </dd>
-          </div>
-        )}
-      </dl>
-      <Parts data={data} choose={(part) => change({ ...ask, part, page: 1 })} />
-      <Counted data={data} busy={loading} page={ask.page} turn={(page) => change({ ...ask, page })} />
-    </div>
+      )}
+    </Loaded>
   );
 }
 
@@ -85,20 +84,10 @@ function Parts({ data, choose }: { readonly data: FigurePage; readonly choose: (
     );
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="yf-scroll" tabIndex={0} aria-label="组成">
+    <Scroll label="组成">
       <table className="yf-plain">
         <caption>{data.terms ? '分子与分母' : '由以下各项相加'}</caption>
-        <thead>
-          <tr>
-            <th scope="col">组成</th>
-            <th scope="col" className="yf-number">
-              数值
-            </th>
-            <th scope="col">台账和条件</th>
-            <th scope="col">记录</th>
-          </tr>
-        </thead>
+        <Head names={['组成', '数值', '台账和条件', '记录']} numbers={['数值']} />
         <tbody>
           {data.parts.map((part) => (
             <tr key={part.indicator}>
@@ -120,7 +109,7 @@ function Parts({ data, choose }: { readonly data: FigurePage; readonly choose: (
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 
@@ -156,16 +145,7 @@ function Counted({ data, busy, page, turn }: CountedProps) {
           busy={busy}
         />
       )}
-      {data.total > pageSize && (
-        <Pagination
-          className="yf-pages"
-          current={page}
-          pageSize={pageSize}
-          total={data.total}
-          showSizeChanger={false}
-          onChange={turn}
-        />
-      )}
+      <PageNumbers page={page} size={pageSize} total={data.total} turn={turn} />
     </>
   );
 }

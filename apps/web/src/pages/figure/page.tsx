@@ -6,7 +6,7 @@ import { useDomain } from '../../domain.tsx';
 import { DateInput } from '../../fields/date-input.tsx';
 import { navigate, to, useAddress } from '../../router.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { parseDate } from '../../values/dates.ts';
+import { parseDate } from '../../values/typed-dates.ts';
 import { type FigureAsk, FigureView } from './figure-view.tsx';
 
 export default function FigurePage({ org, indicator }: { readonly org: Org; readonly indicator: string }) {

@@ -93,7 +93,7 @@ function Choice({ label, value, onChange, children }: ChoiceProps) {
   return (
     <label>
       {label}
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
+      <select className="yf-select yf-select-small" value={value} onChange={(event) => onChange(event.target.value)}>
         {children}
       </select>
     </label>

@@ -7,8 +7,8 @@ import { useLoad } from '../../load.ts';
 import { navigate, to, useAddress } from '../../router.ts';
 import { useMe } from '../../session/session.tsx';
 import { Link } from '../../ui/link.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { Loading, Problem } from '../../ui/problem.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { longDate } from '../../values/dates.ts';
 import { type FindQuery, find, findHref, readQuery } from './calls.ts';
@@ -16,6 +16,7 @@ import { Filters } from './filters.tsx';
 import { Marked } from './marked.tsx';
 import { entryHref, groupOf, placeHref } from './places.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
+import './find.css';
 
 const perPage = 20;
 
@@ -23,11 +24,12 @@ export default function FindPage({ org }: { readonly org: Org }) {
   const { search } = useAddress();
   const query = readQuery(search, org);
   const me = useMe();
-  const { data, error, loading, reload } = useLoad(
+  const load = useLoad(
     query.q.trim() === '' ? '' : `find ${org.id} ${search}`,
     (signal) => find(org, query, perPage, signal),
     true,
   );
+  const { data, loading, reload } = load;
   const wanted = query.q.trim();
   useEffect(() => keepSearch(me.id, wanted), [me.id, wanted]);
   const indexing = data?.indexing !== undefined;
@@ -45,9 +47,9 @@ export default function FindPage({ org }: { readonly org: Org }) {
           {loading ? '正在查找…' : data ? totalWords(data) : ''}
         </span>
       </PageTitle>
-      {error && <Problem error={error} retry={reload} />}
-      {!data && !error && <Loading label="正在查找…" />}
-      {data && <Answer org={org} query={query} answer={data} />}
+      <Loaded load={load} label="正在查找…">
+        {(answer) => <Answer org={org} query={query} answer={answer} />}
+      </Loaded>
     </>
   );
 }

@@ -72,12 +72,10 @@ export function paste(state: GridState, range: Range, block: readonly (readonly 
   const over = target.right - state.width + 1;
   const note = over > 0 ? `右边多出${over}列，没有粘贴。` : high > 1 ? `已粘贴${high}行。` : '';
   const done = changed({ ...longer, rows: state.rows }, rows === longer.rows ? state.rows : rows, note);
-  return {
-    ...done,
-    active: { row: target.top, col: target.left },
-    anchor: { row: target.top, col: target.left },
-    head: { row: target.bottom, col: Math.min(target.right, state.width - 1) },
-  };
+  const first = { row: target.top, col: target.left };
+  const last = { row: target.bottom, col: Math.min(target.right, state.width - 1) };
+  const pasted = { top: first.row, left: first.col, bottom: last.row, right: last.col };
+  return { ...done, active: first, anchor: first, head: last, pasted };
 }
 
 /** Fills a larger range out of a smaller one inside it, along rows or columns. @param readDays by column */

@@ -3,7 +3,7 @@ import type { Column, FieldDescription, LedgerDescription, StepDescription } fro
 import { findField } from '../../domain.tsx';
 
 export interface GridColumn {
-  /** The field's name; `on` and `reason` for what belongs to the act itself. */
+  /** The field's name; `on` and `reason`, where no field has that name, for what belongs to the act itself. */
   readonly name: string;
   readonly source: 'field' | 'on' | 'reason';
   readonly field: Column;
@@ -87,19 +87,20 @@ function columnsOf(step: StepDescription, fields: readonly FieldDescription[]): 
     }),
   );
   const sorted = [...columns.filter(({ required }) => required), ...columns.filter(({ required }) => !required)];
-  return step.dated === undefined && !step.loose ? [...sorted, actDay()] : sorted;
+  const day = fields.some(({ name }) => name === 'on') ? 'act.on' : 'on';
+  return step.dated === undefined && !step.loose ? [...sorted, actDay(day)] : sorted;
 }
 
-function actDay(): GridColumn {
+function actDay(name: string): GridColumn {
   const field: Column = {
-    name: 'on',
+    name,
     kind: 'date',
     label: '办理日期',
     optional: true,
     personal: false,
     hint: '空着为今天；补登以前办理的，填写实际办理的日期',
   };
-  return { name: 'on', source: 'on', field, required: false, width: 8 };
+  return { name, source: 'on', field, required: false, width: 8 };
 }
 
 /** The column for what the law wants justified. */

@@ -9,8 +9,10 @@ import { Link } from '../../ui/link.tsx';
 import { clockText } from '../../values/dates.ts';
 import { type GridOpener, mayNeedReason, reasonColumn } from './columns.ts';
 import { sheetKey } from './drafts.ts';
+import { firstFault, nextFault } from './faults.ts';
 import { CellLine } from './line.tsx';
 import { marksOf } from './marks.ts';
+import type { Cell } from './model.ts';
 import { useReferences } from './references.ts';
 import { SaveReport } from './save-report.tsx';
 import type { ReadDay } from './series.ts';
@@ -30,6 +32,9 @@ interface Props {
 type Wish =
   | { readonly kind: 'save'; readonly step: string; readonly loose: boolean }
   | { readonly kind: 'check'; readonly step: string };
+
+/** Pasted rows that are read before anything is painted. */
+const readAtOnce = 40;
 
 export function GridDesk({ org, ledger, opener }: Props) {
   const me = useMe();
@@ -82,19 +87,24 @@ export function GridDesk({ org, ledger, opener }: Props) {
     void saving.run(wish.kind === 'save' ? 'saved' : 'tried', wish.step, all, strict);
   });
 
-  /** Goes to the next cell that is in the way of saving. */
+  // What was pasted is looked through at once as far as it is quickly read, and again when all is known about it.
+  useEffect(() => {
+    if (!state.pasted) return;
+    const { top, bottom } = state.pasted;
+    const known = complete ? bottom : Math.min(bottom, top + readAtOnce);
+    const cell = firstFault({ ...state.pasted, bottom: known }, readings.marksAt);
+    if (cell) dispatch({ kind: 'show-fault', cell });
+  });
+
+  function go(cell: Cell): void {
+    dispatch({ kind: 'select', cell, extend: false });
+    area.current?.focus();
+  }
+
   function jump(by: 1 | -1): void {
-    const { row, col } = state.active;
-    const width = columns.length;
-    const count = state.rows.length * width;
-    for (let n = 1; n <= count; n += 1) {
-      const at = (row * width + col + n * by + count) % count;
-      const found = readings.marksAt(Math.floor(at / width)).cells[at % width];
-      if (found === undefined || found === 'asking') continue;
-      dispatch({ kind: 'select', cell: { row: Math.floor(at / width), col: at % width }, extend: false });
-      area.current?.focus();
-      return;
-    }
+    const cell = nextFault(state.active, by, { rows: rows.length, width: columns.length }, readings.marksAt);
+    if (cell) go(cell);
+    else dispatch({ kind: 'say', note: '没有待改的格子。' });
   }
 
   function leave(back: boolean): void {
@@ -114,7 +124,7 @@ export function GridDesk({ org, ledger, opener }: Props) {
       forget();
       setWish({ kind: 'check', step: step.id });
     },
-    next: () => jump(1),
+    jump,
     cancel: () => {
       setWish(undefined);
       saving.cancel();
@@ -156,6 +166,7 @@ export function GridDesk({ org, ledger, opener }: Props) {
         describedBy={lineId}
         leave={leave}
         save={act.save}
+        jump={act.jump}
       />
       <CellLine
         id={lineId}
@@ -173,10 +184,7 @@ export function GridDesk({ org, ledger, opener }: Props) {
             rows={rows}
             outcomes={outcomes}
             columns={columns}
-            go={(row, col) => {
-              dispatch({ kind: 'select', cell: { row, col }, extend: false });
-              area.current?.focus();
-            }}
+            go={(row, col) => go({ row, col })}
           />
         )}
       </div>
@@ -196,7 +204,7 @@ function useSteady(latest: ToolActs): ToolActs {
       save: () => now.current.save(),
       saveDraft: () => now.current.saveDraft(),
       check: () => now.current.check(),
-      next: () => now.current.next(),
+      jump: (by) => now.current.jump(by),
       cancel: () => now.current.cancel(),
       clearSaved: () => now.current.clearSaved(),
     }),

@@ -33,10 +33,11 @@ interface Props {
   readonly describedBy: string;
   readonly leave: (back: boolean) => void;
   readonly save: () => void;
+  readonly jump: (by: 1 | -1) => void;
 }
 
 export function CellEditor(props: Props) {
-  const { area, state, dispatch, column, box, frozen, org, ledger, today, pageRows, describedBy, leave, save } = props;
+  const { area, state, dispatch, column, box, frozen, org, ledger, today, pageRows, describedBy, leave } = props;
   const { active, editing } = state;
   const [typed, setTyped] = useState('');
   /** The offered list is open: by typing, or by Alt+↓. */
@@ -134,7 +135,11 @@ export function CellEditor(props: Props) {
         return;
       case 'save':
         commit('stay');
-        save();
+        props.save();
+        return;
+      case 'jump':
+        commit('stay');
+        props.jump(command.by);
         return;
       case 'leave':
         commit('stay');

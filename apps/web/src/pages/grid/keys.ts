@@ -23,6 +23,8 @@ export type Command =
   | { readonly kind: 'line-break' }
   | { readonly kind: 'offer' }
   | { readonly kind: 'save' }
+  /** To the next cell that needs mending, or to the one before. */
+  | { readonly kind: 'jump'; readonly by: 1 | -1 }
   | { readonly kind: 'leave'; readonly back: boolean };
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -36,6 +38,7 @@ const arrows: Readonly<Record<string, Direction>> = {
 export function commandOf(key: Key, editing: EditMode | undefined, pageRows: number): Command | undefined {
   if (key.composing || key.key === 'Process') return undefined;
   if (key.key === 'F6') return { kind: 'leave', back: key.shift };
+  if (key.key === 'F8') return { kind: 'jump', by: key.shift ? -1 : 1 };
   if (key.key === 'Tab' && !key.ctrl && !key.alt) return { kind: 'commit', after: key.shift ? 'tab-back' : 'tab' };
   if (key.key === 'Enter' && !key.alt && !key.ctrl)
     return { kind: 'commit', after: key.shift ? 'enter-back' : 'enter' };

@@ -40,6 +40,8 @@ export interface GridState {
   readonly made: number;
   /** What the last operation has to say, for the line below the grid. */
   readonly note: string;
+  /** Texts were just pasted here and nothing was done since: what is wrong with them is looked for. */
+  readonly pasted: Range | undefined;
 }
 
 export const startRows = 30;
@@ -100,6 +102,7 @@ export function loadedGrid(width: number, seed: string, kept: readonly Row[], le
     seed,
     made: added.length,
     note: '',
+    pasted: undefined,
   };
 }
 

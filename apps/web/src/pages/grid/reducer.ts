@@ -40,9 +40,17 @@ export type GridAction =
   | { readonly kind: 'redo' }
   | { readonly kind: 'lock'; readonly ids: ReadonlySet<string> }
   | { readonly kind: 'load'; readonly state: GridState }
+  /** To a cell that needs mending; what was said last stays. */
+  | { readonly kind: 'show-fault'; readonly cell: Cell }
   | { readonly kind: 'say'; readonly note: string };
 
 export function gridReducer(state: GridState, action: GridAction): GridState {
+  if (action.kind === 'lock') return { ...state, locked: action.ids };
+  // Whatever is done next, the paste is no longer the last thing.
+  return reduced(state.pasted ? { ...state, pasted: undefined } : state, action);
+}
+
+function reduced(state: GridState, action: Exclude<GridAction, { kind: 'lock' }>): GridState {
   const quiet = state.note === '' ? state : { ...state, note: '' };
   switch (action.kind) {
     case 'select':
@@ -118,10 +126,10 @@ export function gridReducer(state: GridState, action: GridAction): GridState {
         editing: undefined,
       });
     }
-    case 'lock':
-      return { ...state, locked: action.ids };
     case 'load':
       return action.state;
+    case 'show-fault':
+      return selectCell(state, action.cell, false);
     case 'say':
       return { ...state, note: action.note };
   }

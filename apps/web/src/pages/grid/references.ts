@@ -1,7 +1,8 @@
-/** Which entry a typed text means: asked of the server once a text, remembered while the page is open. */
+/** Which entry a typed text means: asked of the server once a text and many at a time, remembered while the page is open. */
 import { useEffect, useMemo, useState } from 'react';
 import { api } from '../../api/endpoints.ts';
 import type { Option } from '../../api/types.ts';
+import { useSession } from '../../session/session.tsx';
 
 export type Resolution =
   | { readonly state: 'asking' }
@@ -52,29 +53,45 @@ function numberIn(title: string): string | undefined {
   return /（([^（）]*)）$/.exec(title)?.[1];
 }
 
-const atOnce = 3;
+/** Requests under way at a time, texts in one of them, and how long texts are gathered for it. */
+const atOnce = 2;
+const portionTexts = 50;
+const gatherMilliseconds = 10;
+/** The server looks up no longer text. */
+const longestAsked = 100;
 const tellMilliseconds = 120;
 
-class References {
-  readonly #org: string;
+type Ask = (ledger: string, texts: readonly string[]) => Promise<readonly (readonly Option[])[]>;
+
+/** Texts of one ledger go together, in portions. */
+export class References {
+  readonly #ask: Ask;
   readonly #tell: () => void;
   readonly #known = new Map<string, Resolution>();
-  #waiting: { readonly ledger: string; readonly text: string }[] = [];
+  readonly #waiting = new Map<string, string[]>();
+  #gathering = false;
   #running = 0;
 
-  constructor(org: string, tell: () => void) {
-    this.#org = org;
+  constructor(ask: Ask, tell: () => void) {
+    this.#ask = ask;
     this.#tell = tell;
   }
 
   readonly find: FindReference = (ledger, text) => {
-    const key = `${ledger}\n${text.trim()}`;
+    const typed = text.trim();
+    const key = `${ledger}\n${typed}`;
     const known = this.#known.get(key);
     if (known) return known;
     const asking: Resolution = { state: 'asking' };
     this.#known.set(key, asking);
-    this.#waiting.push({ ledger, text: text.trim() });
-    void this.#work();
+    this.#waiting.set(ledger, [...(this.#waiting.get(ledger) ?? []), typed]);
+    if (!this.#gathering) {
+      this.#gathering = true;
+      globalThis.setTimeout(() => {
+        this.#gathering = false;
+        this.#work();
+      }, gatherMilliseconds);
+    }
     return asking;
   };
 
@@ -83,21 +100,33 @@ class References {
     for (const [key, each] of this.#known) if (each.state === 'unclear') this.#known.delete(key);
   }
 
-  async #work(): Promise<void> {
-    if (this.#running >= atOnce) return;
-    const next = this.#waiting.shift();
-    if (!next) return;
+  #work(): void {
+    while (this.#running < atOnce) {
+      const [next] = this.#waiting;
+      if (!next) return;
+      const [ledger, texts] = next;
+      if (texts.length > portionTexts) this.#waiting.set(ledger, texts.slice(portionTexts));
+      else this.#waiting.delete(ledger);
+      void this.#send(ledger, texts.slice(0, portionTexts));
+    }
+  }
+
+  async #send(ledger: string, texts: readonly string[]): Promise<void> {
     this.#running += 1;
-    const key = `${next.ledger}\n${next.text}`;
-    try {
-      const { options } = await api.options(this.#org, next.ledger, searchText(next.text));
-      this.#known.set(key, chooseOption(options, next.text));
-    } catch {
-      this.#known.set(key, { state: 'unclear', says: '暂时无法核对，请稍候再点“检查”' });
+    const lists = await this.#ask(
+      ledger,
+      texts.map((text) => searchText(text).slice(0, longestAsked)),
+    ).catch(() => undefined);
+    for (const [i, text] of texts.entries()) {
+      const options = lists?.[i];
+      const said = options
+        ? chooseOption(options, text)
+        : ({ state: 'unclear', says: '暂时无法核对，请稍候再点“检查”' } as const);
+      this.#known.set(`${ledger}\n${text}`, said);
     }
     this.#running -= 1;
     this.#tell();
-    void this.#work();
+    this.#work();
   }
 }
 
@@ -117,9 +146,17 @@ export function useReferences(org: string): {
         setRound((n) => n + 1);
       }, tellMilliseconds);
     };
-    return { made: new References(org, tell), stop: () => window.clearTimeout(timer) };
+    const ask: Ask = async (ledger, texts) => (await api.optionsEach(org, ledger, texts)).each;
+    return { made: new References(ask, tell), stop: () => window.clearTimeout(timer) };
   }, [org]);
   useEffect(() => references.stop, [references]);
+  // What was asked while the session was over is asked again.
+  const { status } = useSession();
+  useEffect(() => {
+    if (status !== 'in') return;
+    references.made.forget();
+    setRound((n) => n + 1);
+  }, [status, references]);
   const { made } = references;
   return useMemo(() => {
     // At once, so that whoever waits for answers sees that they are asked for again.

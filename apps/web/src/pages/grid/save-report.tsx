@@ -1,4 +1,6 @@
 /** What came of saving: how many rows stand in the ledger, which do not, and why. */
+
+import { Reason } from '../../ui/reasons.tsx';
 import type { GridColumn } from './columns.ts';
 import type { Outcomes } from './drafts.ts';
 import { columnOf } from './marks.ts';
@@ -58,9 +60,7 @@ export function SaveReport({ result, stepLabel, rows, outcomes, columns, go }: P
                 <button type="button" className="yf-link" onClick={() => go(index, col ?? 0)}>
                   第{index + 1}行{col === undefined ? '' : ` ${columns[col]?.field.label ?? ''}`}
                 </button>
-                ：{refusal.says}
-                {refusal.article && <span className="yf-article">{refusal.article}</span>}
-                {refusal.remedy && <span className="yf-remedy">怎么办：{refusal.remedy}</span>}
+                ：<Reason reason={refusal} />
               </li>
             );
           })}

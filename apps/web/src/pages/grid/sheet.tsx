@@ -24,6 +24,7 @@ interface Props {
   readonly describedBy: string;
   readonly leave: (back: boolean) => void;
   readonly save: () => void;
+  readonly jump: (by: 1 | -1) => void;
 }
 
 function rootFont(): number {
@@ -31,8 +32,7 @@ function rootFont(): number {
 }
 
 export function SheetView(props: Props) {
-  const { area, label, state, dispatch, columns, marksAt, readDays, org, ledger, today, describedBy, leave, save } =
-    props;
+  const { area, label, state, dispatch, columns, marksAt, readDays, org, ledger } = props;
   const box = useRef<HTMLDivElement>(null);
   const [em, setEm] = useState(rootFont);
   const [view, setView] = useState({ top: 0, height: 600, width: 1000 });
@@ -61,10 +61,12 @@ export function SheetView(props: Props) {
 
   const { down, filling } = usePointer({ box, layout, state, dispatch, readDays, settle });
 
-  // What moved is brought into sight: the far corner of a growing selection, else the active cell.
-  const target = head.row === state.anchor.row && head.col === state.anchor.col ? active : head;
-  const whole = range.left === 0 && range.right === state.width - 1 && state.width > 1;
-  const lengthwise = range.top === 0 && range.bottom === state.rows.length - 1;
+  // What moved is brought into sight: the far corner of a growing selection, else the active cell; of what was pasted
+  // its beginning.
+  const first = state.pasted !== undefined || (head.row === state.anchor.row && head.col === state.anchor.col);
+  const target = first ? active : head;
+  const whole = !first && range.left === 0 && range.right === state.width - 1 && state.width > 1;
+  const lengthwise = !first && range.top === 0 && range.bottom === state.rows.length - 1;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only moves scroll
   useLayoutEffect(() => {
     const frame = box.current;
@@ -73,7 +75,7 @@ export function SheetView(props: Props) {
     const next = scrollFor(layout, target, { scrollTop, scrollLeft, height: clientHeight, width: clientWidth });
     if (next.top !== scrollTop) frame.scrollTop = next.top;
     if (next.left !== scrollLeft) frame.scrollLeft = next.left;
-  }, [target.row, target.col, layout, whole, lengthwise]);
+  }, [target.row, target.col, layout, whole, lengthwise, state.pasted]);
 
   const around = boxOf(layout, filling ?? range);
   const at = boxOf(layout, { top: active.row, bottom: active.row, left: active.col, right: active.col });
@@ -156,11 +158,12 @@ export function SheetView(props: Props) {
           frozen={layout.frozen && active.col === 0}
           org={org}
           ledger={ledger}
-          today={today}
+          today={props.today}
           pageRows={Math.max(1, Math.floor(view.height / layout.rowHeight) - 2)}
-          describedBy={describedBy}
-          leave={leave}
-          save={save}
+          describedBy={props.describedBy}
+          leave={props.leave}
+          save={props.save}
+          jump={props.jump}
         />
       </div>
     </div>

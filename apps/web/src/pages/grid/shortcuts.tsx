@@ -26,6 +26,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ['Home / End', '行首 / 行尾'],
       ['Ctrl+Home / Ctrl+End', '开头 / 最后一格'],
       ['Shift+上述各键', '扩大选择'],
+      ['F8 / Shift+F8', '下一处 / 上一处待改的格子'],
       ['Ctrl+A', '全选'],
       ['点行号、列名', '选整行、整列'],
     ],

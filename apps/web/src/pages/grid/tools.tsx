@@ -9,8 +9,8 @@ export interface ToolActs {
   readonly save: () => void;
   readonly saveDraft: () => void;
   readonly check: () => void;
-  /** Goes to the next cell that is in the way. */
-  readonly next: () => void;
+  /** Goes to the next cell that needs mending, or to the one before. */
+  readonly jump: (by: 1 | -1) => void;
   readonly cancel: () => void;
   readonly clearSaved: () => void;
 }
@@ -51,9 +51,18 @@ export const Tools = memo(function Tools(props: Props) {
         检查
       </Button>
       {bad > 0 && (
-        <Button danger onClick={act.next}>
-          {`下一处有误（共${bad}处）`}
-        </Button>
+        <span className="yf-grid-mend">
+          <span role="status">
+            <span aria-hidden="true">⚠ </span>
+            {bad}处待改
+          </span>
+          <Button danger onClick={() => act.jump(-1)}>
+            上一处
+          </Button>
+          <Button danger onClick={() => act.jump(1)}>
+            下一处
+          </Button>
+        </span>
       )}
       {progress && (
         <span className="yf-grid-progress">

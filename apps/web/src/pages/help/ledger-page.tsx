@@ -1,4 +1,5 @@
 /** One ledger's manual, made from its declaration. */
+import type { ReactNode } from 'react';
 import type { GuardDescription, LedgerDescription, Org, StepDescription } from '../../api/types.ts';
 import { findField, useDomain } from '../../domain.tsx';
 import { to } from '../../router.ts';
@@ -48,54 +49,60 @@ export default function LedgerHelpPage({ org, ledgerId }: { readonly org: Org; r
             ))}
           </ol>
         </section>
-        {ledger.always.length > 0 && (
-          <section aria-labelledby="always-title">
-            <h2 id="always-title">每一步都查</h2>
-            <Guards guards={ledger.always} />
-          </section>
-        )}
-        {ledger.deadlines.length > 0 && (
-          <section aria-labelledby="deadlines-title">
-            <h2 id="deadlines-title">期限</h2>
-            <ul>
-              {ledger.deadlines.map((deadline) => (
-                <li key={deadline.id}>
-                  {deadline.label} <span className="yf-quiet">{deadline.article}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {ledger.documents.length > 0 && (
-          <section aria-labelledby="documents-title">
-            <h2 id="documents-title">文书</h2>
-            <ul>
-              {ledger.documents.map((document) => (
-                <li key={document.id}>
-                  {document.label}{' '}
-                  <span className="yf-quiet">
-                    {document.after.map((id) => `“${steps.find((step) => step.id === id)?.label ?? id}”`).join('或')}
-                    后可以制作{document.article ? `；${document.article}` : ''}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {ledger.gaps.length > 0 && (
-          <section aria-labelledby="gaps-title">
-            <h2 id="gaps-title">法律有要求而程序不检查的</h2>
-            <ul>
-              {ledger.gaps.map((gap) => (
-                <li key={`${gap.rule} ${gap.why}`}>
-                  {gap.why} <span className="yf-quiet">{gap.article}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Part id="always-title" title="每一步都查" of={ledger.always}>
+          <Guards guards={ledger.always} />
+        </Part>
+        <Part id="deadlines-title" title="期限" of={ledger.deadlines}>
+          <ul>
+            {ledger.deadlines.map((deadline) => (
+              <li key={deadline.id}>
+                {deadline.label} <span className="yf-quiet">{deadline.article}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+        <Part id="documents-title" title="文书" of={ledger.documents}>
+          <ul>
+            {ledger.documents.map((document) => (
+              <li key={document.id}>
+                {document.label}{' '}
+                <span className="yf-quiet">
+                  {document.after.map((id) => `“${steps.find((step) => step.id === id)?.label ?? id}”`).join('或')}
+                  后可以制作{document.article ? `；${document.article}` : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+        <Part id="gaps-title" title="法律有要求而程序不检查的" of={ledger.gaps}>
+          <ul>
+            {ledger.gaps.map((gap) => (
+              <li key={`${gap.rule} ${gap.why}`}>
+                {gap.why} <span className="yf-quiet">{gap.article}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
       </div>
     </>
+  );
+}
+
+interface PartProps {
+  readonly id: string;
+  readonly title: string;
+  /** Where there is none, the part is left out. */
+  readonly of: readonly unknown[];
+  readonly children: ReactNode;
+}
+
+function Part({ id, title, of, children }: PartProps) {
+  if (of.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
   );
 }
 

@@ -21,7 +21,11 @@ export function ChangesSection({ org, clocked }: { readonly org: string; readonl
       </div>
       {error && <Problem error={error} retry={reload} />}
       {!data && !error && <Loading />}
-      {data?.acts === 0 && <p className="yf-nothing">昨日以来没有办理。</p>}
+      {data?.acts === 0 && (
+        <p className="yf-nothing">
+          昨日以来没有办理。本机构各岗位办理的每一步会列在这里；更早的在<Link href={to.see(org)}>图表</Link>里看。
+        </p>
+      )}
       {data && data.rows.length > 0 && <Changed org={org} data={data} clocked={clocked} />}
     </section>
   );

@@ -3,11 +3,12 @@ import { lazy, Suspense, useState } from 'react';
 import { useLoad } from '../../load.ts';
 import { to } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
+import { Pager } from '../../ui/pager.tsx';
 import { Loading, Problem } from '../../ui/problem.tsx';
 import { ProvisionalTag } from '../../ui/state-tag.tsx';
+import { Head, Scroll } from '../../ui/table.tsx';
 import { type Bucket, type Due, type DueRow, dueLimit, loadDue, type Scope } from './calls.ts';
 import { NextSteps } from './next-steps.tsx';
-import { Pager } from './pager.tsx';
 import { type BucketWord, bucketWords, daysText } from './words.ts';
 
 const Explanation = lazy(async () => ({ default: (await import('../entry/day-strip.tsx')).Explanation }));
@@ -47,7 +48,8 @@ export function DueSection({ org, scope }: { readonly org: string; readonly scop
       {data && data.rows.length === 0 && (
         <p className="yf-nothing">
           {scope.mine ? '没有轮到您办理的期限。' : '没有在走的期限。'}
-          {scope.mine && '其他岗位的期限见“全机构”。'}
+          记录登记以后，法定期限的届满日自动排到这里{scope.mine && '，其他岗位的见“全机构”'}；全年的在
+          <Link href={to.year(org)}>法定日历</Link>。
         </p>
       )}
       {data && data.rows.length > 0 && <DueTable org={org} data={data} busy={loading} />}
@@ -84,18 +86,9 @@ function Counts({ data, bucket, choose }: CountsProps) {
 function DueTable({ org, data, busy }: { readonly org: string; readonly data: Due; readonly busy: boolean }) {
   const [opened, setOpened] = useState<string>();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="yf-scroll yf-table-box yf-due" tabIndex={0} aria-label="待办期限列表" aria-busy={busy}>
+    <Scroll label="待办期限列表" className="yf-table-box yf-due" busy={busy}>
       <table className="yf-table yf-cards">
-        <thead>
-          <tr>
-            <th scope="col">届满日</th>
-            <th scope="col">期限</th>
-            <th scope="col">记录</th>
-            <th scope="col">下一步</th>
-            <th scope="col">依据</th>
-          </tr>
-        </thead>
+        <Head names={['届满日', '期限', '记录', '下一步', '依据']} />
         {bucketWords.map((word) => {
           const rows = data.rows.filter((row) => row.bucket === word.id);
           return rows.length === 0 ? null : (
@@ -117,7 +110,7 @@ function DueTable({ org, data, busy }: { readonly org: string; readonly data: Du
           );
         })}
       </table>
-    </section>
+    </Scroll>
   );
 }
 

@@ -1,6 +1,6 @@
 /** 从这里开始: shown while the year has not counted anything yet. What others refer to most is registered first. */
 import type { Home, LedgerDescription, Org } from '../../api/types.ts';
-import { useDomain } from '../../domain.tsx';
+import { mayBegin, useDomain } from '../../domain.tsx';
 import { to } from '../../router.ts';
 import { useMe } from '../../session/session.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -15,11 +15,7 @@ export function mostReferred(ledgers: readonly LedgerDescription[], posts: reado
     for (const each of named) count.set(each, (count.get(each) ?? 0) + 1);
   }
   return ledgers
-    .filter(
-      ({ id, steps }) =>
-        (count.get(id) ?? 0) > 1 &&
-        steps.some(({ opens, page, by }) => opens && page === undefined && by.some((post) => posts.includes(post))),
-    )
+    .filter((ledger) => (count.get(ledger.id) ?? 0) > 1 && mayBegin(ledger, posts))
     .sort((a, b) => (count.get(b.id) ?? 0) - (count.get(a.id) ?? 0))
     .slice(0, offered);
 }

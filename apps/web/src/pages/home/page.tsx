@@ -6,8 +6,8 @@ import { useLoad } from '../../load.ts';
 import { to } from '../../router.ts';
 import { useMe } from '../../session/session.tsx';
 import { Link } from '../../ui/link.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { Loading, Problem } from '../../ui/problem.tsx';
 import type { Scope } from './calls.ts';
 import { ChangesSection } from './changes.tsx';
 import { DueSection } from './due.tsx';
@@ -49,15 +49,17 @@ interface FiguresProps {
   readonly home: ReturnType<typeof useLoad<Home>>;
 }
 
-function Figures({ org, home: { data, error, reload } }: FiguresProps) {
-  if (error) return <Problem error={error} retry={reload} />;
-  if (!data) return <Loading />;
+function Figures({ org, home }: FiguresProps) {
   return (
-    <>
-      <KeyFigures home={data} org={org} />
-      <p className="yf-quiet">
-        <Link href={to.year(org.id)}>全年法定日历</Link>
-      </p>
-    </>
+    <Loaded load={home} instead>
+      {(data) => (
+        <>
+          <KeyFigures home={data} org={org} />
+          <p className="yf-quiet">
+            <Link href={to.year(org.id)}>全年法定日历</Link>
+          </p>
+        </>
+      )}
+    </Loaded>
   );
 }

@@ -31,6 +31,7 @@ export function ScopeBar({ scope, change, canOwn }: Props) {
         </fieldset>
       )}
       <select
+        className="yf-select yf-select-small"
         aria-label="领域"
         value={scope.area}
         onChange={(event) => change({ ...scope, area: event.target.value, ledger: '' })}
@@ -43,6 +44,7 @@ export function ScopeBar({ scope, change, canOwn }: Props) {
         ))}
       </select>
       <select
+        className="yf-select yf-select-small"
         aria-label="台账"
         value={scope.ledger}
         onChange={(event) => change({ ...scope, ledger: event.target.value })}

@@ -1,13 +1,16 @@
 /** 待我办理: entries that wait for a step, by ledger, the longest untouched marked. */
 import { useState } from 'react';
+import { mayBegin, useDomain } from '../../domain.tsx';
 import { useLoad } from '../../load.ts';
 import { to } from '../../router.ts';
+import { useMe } from '../../session/session.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Link } from '../../ui/link.tsx';
+import { Pager } from '../../ui/pager.tsx';
 import { Loading, Problem } from '../../ui/problem.tsx';
+import { Head } from '../../ui/table.tsx';
 import { loadWaiting, type Scope, type WaitingGroup, type WaitingRow } from './calls.ts';
 import { NextSteps } from './next-steps.tsx';
-import { Pager } from './pager.tsx';
 import { bucketWords, daysText, waitedText } from './words.ts';
 
 const pageSize = 10;
@@ -34,7 +37,7 @@ export function WaitingSection({ org, scope }: { readonly org: string; readonly 
       </div>
       {error && <Problem error={error} retry={reload} />}
       {!data && !error && <Loading />}
-      {data?.total === 0 && <p className="yf-nothing">没有等待办理的记录。</p>}
+      {data?.total === 0 && <NothingWaits org={org} />}
       {data && data.groups.length > 0 && (
         <ul className="yf-groups">
           {data.groups.map((group) => {
@@ -65,6 +68,30 @@ export function WaitingSection({ org, scope }: { readonly org: string; readonly 
   );
 }
 
+function NothingWaits({ org }: { readonly org: string }) {
+  const me = useMe();
+  const { ledgers } = useDomain();
+  const posts = me.posts.map(({ id }) => id);
+  const first =
+    me.orgs[0]?.id === org
+      ? ledgers.find((ledger) => ledger.keepers.some((post) => posts.includes(post)) && mayBegin(ledger, posts))
+      : undefined;
+  return (
+    <p className="yf-nothing">
+      没有等待办理的记录。记录登记以后，下一步轮到谁，就列在谁的这里；
+      {first ? (
+        <>
+          要登记的，可从<Link href={to.list(org, first.id)}>{first.label}</Link>开始。
+        </>
+      ) : (
+        <>
+          找以前的记录用<Link href={to.find(org)}>查找</Link>。
+        </>
+      )}
+    </p>
+  );
+}
+
 interface GroupProps {
   readonly org: string;
   readonly scope: Scope;
@@ -83,14 +110,7 @@ function GroupRows({ org, scope, group }: GroupProps) {
     <div className="yf-group-rows">
       {error && <Problem error={error} retry={reload} />}
       <table className="yf-table yf-cards" aria-label={group.label}>
-        <thead>
-          <tr>
-            <th scope="col">记录</th>
-            <th scope="col">状态</th>
-            <th scope="col">等了多久</th>
-            <th scope="col">下一步</th>
-          </tr>
-        </thead>
+        <Head names={['记录', '状态', '等了多久', '下一步']} />
         <tbody>
           {rows.map((row) => (
             <Row key={row.entry} org={org} row={row} />

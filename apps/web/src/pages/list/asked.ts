@@ -2,7 +2,7 @@
 import { readTyped } from '@yifa/kernel/typing';
 import type { ListFilterOrder } from '@yifa/server/contract/lists';
 import type { FieldDescription, LedgerDescription } from '../../api/types.ts';
-import { parseDate } from '../../values/dates.ts';
+import { parseDate } from '../../values/typed-dates.ts';
 import { askable, type ListQuery } from './query.ts';
 import { rangeOf } from './ranges.ts';
 

@@ -3,8 +3,8 @@ import type { ListLayout } from '@yifa/server/contract/lists';
 import { Button, Checkbox } from 'antd';
 import { useId } from 'react';
 import type { LedgerDescription } from '../../api/types.ts';
+import { TitledDialog } from '../../ui/dialog.tsx';
 import { allColumns, type KeptColumn, startColumns } from './columns.ts';
-import { Dialog } from './dialog.tsx';
 import { densities } from './use-layout.ts';
 
 interface Props {
@@ -32,7 +32,7 @@ export function ColumnDialog({ ledger, layout, change, close }: Props) {
   const set = (next: readonly KeptColumn[]) => change({ ...layout, columns: next.map((each) => ({ ...each })) });
 
   return (
-    <Dialog title="列设置" close={close}>
+    <TitledDialog title="列设置" close={close}>
       <p>
         <label htmlFor={`${id}-density`}>行距</label>{' '}
         <select
@@ -131,6 +131,6 @@ export function ColumnDialog({ ledger, layout, change, close }: Props) {
           完成
         </Button>
       </div>
-    </Dialog>
+    </TitledDialog>
   );
 }

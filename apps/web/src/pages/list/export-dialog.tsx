@@ -4,10 +4,11 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type ApiError, asApiError } from '../../api/client.ts';
 import { randomUuid } from '../../api/uuid.ts';
 import { to } from '../../router.ts';
+import { TitledDialog } from '../../ui/dialog.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { type Asked, calls } from './calls.ts';
-import { Dialog } from './dialog.tsx';
 
 interface Props {
   readonly org: string;
@@ -23,18 +24,6 @@ interface Props {
   readonly desc: boolean;
   readonly masked: boolean;
   readonly close: () => void;
-}
-
-/** Saves a file that is in memory. */
-function keepFile(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 const asking = 500;
@@ -66,7 +55,7 @@ export function ExportDialog(props: Props) {
     try {
       const order = { sort, desc, ...(which === 'shown' ? { columns: [...columns] } : {}) };
       const file = await calls.workbook(org, ledger, asked, order, key, controller.signal);
-      keepFile(file.name, file.blob);
+      saveFile(file.name, file.blob);
       setDone(`已导出：${file.name}`);
     } catch (cause) {
       if (!controller.signal.aborted) setError(asApiError(cause));
@@ -78,7 +67,7 @@ export function ExportDialog(props: Props) {
   }
 
   return (
-    <Dialog title="导出为表格" close={close}>
+    <TitledDialog title="导出为表格" close={close}>
       {error && <Problem error={error} />}
       <form onSubmit={run}>
         {!picked && (
@@ -135,6 +124,6 @@ export function ExportDialog(props: Props) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </TitledDialog>
   );
 }

@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { LedgerDescription, Titles } from '../../api/types.ts';
 import { findField } from '../../domain.tsx';
 import { DateInput } from '../../fields/date-input.tsx';
-import { parseDate } from '../../values/dates.ts';
+import { parseDate } from '../../values/typed-dates.ts';
 import { faultsOf, settled } from './asked.ts';
 import { FieldSlot, Slot } from './filter-slot.tsx';
 import { askable, type Due, type ListQuery, wholeList } from './query.ts';

@@ -1,13 +1,13 @@
 /** 快捷键. */
 import { Checkbox } from 'antd';
 import { useState } from 'react';
-import { Dialog } from './dialog.tsx';
+import { TitledDialog } from '../../ui/dialog.tsx';
 import { setSingleKeys, shortcuts, singleKeys } from './keys.ts';
 
 export function KeysDialog({ close }: { readonly close: () => void }) {
   const [single, setSingle] = useState(singleKeys);
   return (
-    <Dialog title="快捷键" close={close}>
+    <TitledDialog title="快捷键" close={close}>
       <table className="yf-plain">
         <thead>
           <tr>
@@ -37,6 +37,6 @@ export function KeysDialog({ close }: { readonly close: () => void }) {
           光标不在列表中时，单个按键也起作用
         </Checkbox>
       </p>
-    </Dialog>
+    </TitledDialog>
   );
 }

@@ -5,7 +5,7 @@ import { type ApiError, asApiError } from '../../api/client.ts';
 import { api } from '../../api/endpoints.ts';
 import type { LedgerDescription, Me, Org } from '../../api/types.ts';
 import { randomUuid } from '../../api/uuid.ts';
-import { useDomain } from '../../domain.tsx';
+import { mayBegin, useDomain } from '../../domain.tsx';
 import { useLoad } from '../../load.ts';
 import { navigate, to, useAddress } from '../../router.ts';
 import { useMe } from '../../session/session.tsx';
@@ -58,7 +58,7 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
   };
   const list = useLoad(
     `${askedKey} ${query.page} ${query.size} ${query.sort} ${query.desc}`,
-    (signal) => api.entries(org.id, ledger.id, listQuery, signal),
+    async (signal) => ({ askedKey, page: await api.entries(org.id, ledger.id, listQuery, signal) }),
     true,
   );
   const whole = useLoad(askedKey, (signal) => calls.totals(org.id, ledger.id, asked, signal));
@@ -82,10 +82,12 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
     if (desk.firstSearch) navigate(to.list(org.id, ledger.id) + desk.firstSearch, { replace: true, keepScroll: true });
   }, [desk.known, desk.firstSearch, org.id, ledger.id]);
 
-  const { data } = list;
+  const data = list.data?.page;
+  // Until the rows of another filter are there, the old ones stand dimmed; their number would be taken for the new one.
+  const stale = list.data !== undefined && list.data.askedKey !== askedKey;
   const masked = data?.masked === true;
   const columns = shownColumns(ledger, desk.layout.columns, masked);
-  const total = data?.total;
+  const total = stale ? undefined : data?.total;
   const selected = total === undefined ? 0 : selectedOf(selection, total);
   const filter = selectionFilter(selection);
   const picked =
@@ -186,8 +188,8 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
       </p>
       {(problem ?? desk.error) && <Problem error={problem ?? desk.error ?? asApiError(undefined)} />}
       {list.error && <Problem error={list.error} retry={list.reload} />}
-      {!data && !list.error && <Loading />}
-      {data && data.entries.length === 0 && !list.error && (
+      {(!data || (stale && data.entries.length === 0)) && !list.error && <Loading />}
+      {data && data.entries.length === 0 && !list.error && !stale && (
         <p className="yf-nothing">
           {data.total > 0
             ? '这一页没有记录了。'
@@ -207,7 +209,7 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
             ledger={ledger}
             columns={columns}
             page={data}
-            busy={list.loading}
+            busy={list.loading || stale}
             sort={sort}
             picking={{
               has: (id) => isSelected(selection, id),
@@ -217,10 +219,11 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
             {...(summed ? { totals: { label: `合计（${whole.data?.count ?? ''}${ledger.unit}）`, sums } } : {})}
           />
           <Pagination
-            className="yf-pages"
+            className={stale ? 'yf-pages yf-stale' : 'yf-pages'}
             current={query.page}
             pageSize={query.size}
             total={data.total}
+            disabled={stale}
             showSizeChanger
             showQuickJumper={pages > 5}
             pageSizeOptions={[...pageSizes]}
@@ -273,9 +276,7 @@ function LedgerList({ org, ledger }: { readonly org: Org; readonly ledger: Ledge
 
 /** What an empty ledger asks for: of those who may enter, the first entry; of others, patience. */
 function emptyWords(org: Org, ledger: LedgerDescription, me: Me): string {
-  const begins = ledger.steps.some(
-    ({ opens, page, by }) => opens && page === undefined && by.some((post) => me.posts.some(({ id }) => id === post)),
-  );
-  const may = begins && me.orgs[0]?.id === org.id;
+  const posts = me.posts.map(({ id }) => id);
+  const may = mayBegin(ledger, posts) && me.orgs[0]?.id === org.id;
   return `还没有${ledger.label}的记录。${may ? '手里有现成表格的，点上方“导入表格”；没有的，点“新增”登记第一条。' : ''}`;
 }

@@ -5,6 +5,7 @@ import { navigate, to } from '../../router.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Link } from '../../ui/link.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
+import { Scroll } from '../../ui/table.tsx';
 import { clockText } from '../../values/dates.ts';
 import { yuanText } from '../../values/money.ts';
 import { valueText } from '../../values/show.tsx';
@@ -62,8 +63,7 @@ export function EntryTable({ ledger, columns, page, busy, sort, picking, roving,
   const first = titleColumn(ledger, page.masked);
   const ticked = picking ? ids.filter(picking.has).length : 0;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="yf-scroll yf-table-box" tabIndex={0} aria-label={`${ledger.label}列表`} aria-busy={busy}>
+    <Scroll label={`${ledger.label}列表`} className="yf-table-box" busy={busy}>
       <table className={picking ? 'yf-table yf-picking' : 'yf-table'}>
         <caption className="yf-unseen">{ledger.label}</caption>
         <thead>
@@ -122,7 +122,7 @@ export function EntryTable({ ledger, columns, page, busy, sort, picking, roving,
           </tfoot>
         )}
       </table>
-    </section>
+    </Scroll>
   );
 }
 

@@ -32,7 +32,15 @@ export function Toolbar(props: Props) {
   return (
     <div className="yf-list-bar">
       <p role="status">
-        {total === undefined ? '正在查询…' : `共${total}${unit}`}
+        {total === undefined ? (
+          <span className="yf-quiet">
+            共<span aria-hidden="true">…</span>
+            {unit}
+            <span className="yf-unseen">正在查询</span>
+          </span>
+        ) : (
+          `共${total}${unit}`
+        )}
         {narrowed && total !== undefined ? '（已按条件筛选）' : ''}
         {masked && <span className="yf-quiet"> 个人信息已遮蔽</span>}
         {selected > 0 && (

@@ -3,8 +3,8 @@ import { Button, Checkbox, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { type ApiError, asApiError } from '../../api/client.ts';
 import { randomUuid } from '../../api/uuid.ts';
+import { TitledDialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { Dialog } from './dialog.tsx';
 import type { LayoutDesk } from './use-layout.ts';
 
 interface Props {
@@ -48,7 +48,7 @@ export function ViewDialog({ desk, search, says, close }: Props) {
 
   const own = desk.views.filter((view) => view.mine);
   return (
-    <Dialog title="视图" close={close}>
+    <TitledDialog title="视图" close={close}>
       {error && <Problem error={error} />}
       <form onSubmit={save}>
         <p className="yf-quiet">把现在的查询条件和排序存为视图：{says === '' ? '没有条件，全部记录' : says}</p>
@@ -130,6 +130,6 @@ export function ViewDialog({ desk, search, says, close }: Props) {
           </ul>
         </>
       )}
-    </Dialog>
+    </TitledDialog>
   );
 }

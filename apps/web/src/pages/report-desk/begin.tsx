@@ -8,9 +8,9 @@ import { randomUuid } from '../../api/uuid.ts';
 import { to } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { Reasons } from '../../ui/reasons.tsx';
 import { deskCalls } from './calls.ts';
 import { Deadlines } from './panels/deadlines.tsx';
-import { Refusals } from './panels/refusals.tsx';
 
 interface Props {
   readonly org: Org;
@@ -58,7 +58,11 @@ export function Begin({ org, desk, done }: Props) {
         {!step?.open && (
           <>
             <p className="yf-begin-button">您现在不能起草：</p>
-            <Refusals refusals={step?.refusals ?? []} none="由负责年度报告的岗位起草。" />
+            {step && step.refusals.length > 0 ? (
+              <Reasons reasons={step.refusals} className="yf-reasons" />
+            ) : (
+              <p>由负责年度报告的岗位起草。</p>
+            )}
           </>
         )}
         <p className="yf-quiet">

@@ -69,7 +69,6 @@ function Choices({ at, start, done }: { readonly at: number; readonly start: Chi
 
   return (
     <form
-      className="yf-chip-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (desk.editable) confirm();

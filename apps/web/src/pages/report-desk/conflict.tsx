@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ApiError } from '../../api/client.ts';
 import { useLoad } from '../../load.ts';
-import { Loading, Problem } from '../../ui/problem.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import { clockText } from '../../values/dates.ts';
 import { useDesk } from './desk-context.ts';
 import { DiffView } from './diff-view.tsx';
@@ -20,7 +20,7 @@ interface Theirs {
 export function Conflict({ error }: { readonly error: ApiError }) {
   const { calls, org, desk, draft, settle } = useDesk();
   const [mine] = useState(draft);
-  const theirs = useLoad<Theirs>(`conflict ${org.id} ${desk.year}`, async (signal) => {
+  const load = useLoad<Theirs>(`conflict ${org.id} ${desk.year}`, async (signal) => {
     const now = await calls.desk(signal);
     const list = await calls.versions(signal).catch(() => undefined);
     return { desk: now, by: list && [...list.versions].sort((a, b) => b.n - a.n)[0] };
@@ -31,24 +31,24 @@ export function Conflict({ error }: { readonly error: ApiError }) {
         您编写期间，这份报告已有另一个版本
       </h2>
       <p>{error.message}。您的文字没有丢失，仍在下面的编辑区和本机。</p>
-      {theirs.error && <Problem error={theirs.error} retry={theirs.reload} />}
-      {!theirs.data && !theirs.error && <Loading label="正在读取另一个版本…" />}
-      {theirs.data && (
-        <>
-          <p>
-            另一个版本
-            {theirs.data.by && `由${theirs.data.by.by}于${clockText(theirs.data.by.at)}保存`}
-            ，现为{theirs.data.desk.stateLabel}。
-          </p>
-          {theirs.data.desk.draft && (
-            <details open>
-              <summary>从对方的文字到您的文字，有哪些不同</summary>
-              <DiffView before={theirs.data.desk.draft} after={mine} />
-            </details>
-          )}
-          <Choice theirs={theirs.data.desk} settle={settle} />
-        </>
-      )}
+      <Loaded load={load} label="正在读取另一个版本…">
+        {(theirs) => (
+          <>
+            <p>
+              另一个版本
+              {theirs.by && `由${theirs.by.by}于${clockText(theirs.by.at)}保存`}
+              ，现为{theirs.desk.stateLabel}。
+            </p>
+            {theirs.desk.draft && (
+              <details open>
+                <summary>从对方的文字到您的文字，有哪些不同</summary>
+                <DiffView before={theirs.desk.draft} after={mine} />
+              </details>
+            )}
+            <Choice theirs={theirs.desk} settle={settle} />
+          </>
+        )}
+      </Loaded>
     </section>
   );
 }

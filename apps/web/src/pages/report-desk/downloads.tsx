@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { asApiError, getFile } from '../../api/client.ts';
 import type { Org } from '../../api/types.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { deskCalls, type FileKind } from './calls.ts';
 
 const files = [
@@ -10,16 +11,6 @@ const files = [
   { kind: 'pdf', label: '.pdf', says: '上报用的版式文件' },
   { kind: 'html', label: '公开网页', says: '向社会公开的网页文件' },
 ] as const satisfies readonly { kind: FileKind; label: string; says: string }[];
-
-/** Hands a file to the browser's own way of saving. */
-function hand(name: string, blob: Blob): void {
-  const href = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(href), 60_000);
-}
 
 interface Props {
   readonly org: Org;
@@ -35,7 +26,7 @@ export function Downloads({ org, year }: Props) {
     setBusy(kind);
     try {
       const { name, blob } = await getFile(fileHref(kind));
-      hand(name === '' ? `${year}年度报告.${kind}` : name, blob);
+      saveFile(name === '' ? `${year}年度报告.${kind}` : name, blob);
     } catch (cause) {
       const error = asApiError(cause);
       message.error(`${error.message}。${error.remedy}`, 8);

@@ -7,13 +7,13 @@ import { useLoad } from '../../load.ts';
 import { navigate, to } from '../../router.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Loading, Problem } from '../../ui/problem.tsx';
+import { YearChoice } from '../../ui/year-choice.tsx';
 import { Begin } from './begin.tsx';
 import { deskCalls } from './calls.ts';
 import type { PanelId } from './desk-context.ts';
 import { Downloads } from './downloads.tsx';
 import { Writing } from './writing.tsx';
 
-const yearsBack = 6;
 /** Until then in the year, the report that is being worked on is that of the year before. */
 const lastMonthOfReporting = 6;
 
@@ -28,27 +28,17 @@ interface Props {
 }
 
 export default function ReportDeskPage({ org, year: asked }: Props) {
-  const thisYear = Number(org.today.slice(0, 4));
   const fits = asked !== undefined && Number.isInteger(asked) && asked >= 2000 && asked <= 2100;
   const year = fits ? asked : yearToReportOn(org.today);
   const calls = useMemo(() => deskCalls(org.id, year), [org.id, year]);
   const { data, error, reload } = useLoad(`report-desk ${org.id} ${year}`, calls.desk);
-  const years = [...new Set([year, ...Array.from({ length: yearsBack }, (_, i) => thisYear - i)])].sort(
-    (a, b) => b - a,
-  );
   const yearChoice = (
-    <select
+    <YearChoice
       aria-label="年度"
-      className="yf-select yf-select-small"
-      value={year}
-      onChange={(event) => navigate(to.reportDesk(org.id, Number(event.target.value)))}
-    >
-      {years.map((each) => (
-        <option key={each} value={each}>
-          {each}年
-        </option>
-      ))}
-    </select>
+      today={org.today}
+      year={year}
+      choose={(next) => navigate(to.reportDesk(org.id, Number(next)))}
+    />
   );
   if (!data) {
     return (

@@ -2,16 +2,16 @@
 import type { ReportDesk, ReportDraft } from '@yifa/server/contract/reports';
 import { useCallback, useState } from 'react';
 import type { Org } from '../../api/types.ts';
+import { useNarrow } from '../../ui/use-narrow.ts';
 import { clockText } from '../../values/dates.ts';
 import { ChipPanel } from './chip-panel.tsx';
 import { Conflict } from './conflict.tsx';
 import { ContextBar } from './context-bar.tsx';
 import { DeskContext, type PanelId } from './desk-context.ts';
+import { DeskPanels } from './desk-panels.tsx';
 import { PaperFoot, PaperHead } from './paper-edges.tsx';
-import { SidePanels } from './side-panels.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useDeskState } from './use-desk-state.ts';
-import { useNarrow } from './use-narrow.ts';
 
 interface Props {
   readonly org: Org;
@@ -25,13 +25,13 @@ interface Props {
 
 export function Writing({ org, desk, draft, refresh, restart, panel, setPanel }: Props) {
   const narrow = useNarrow();
-  const [drawer, setDrawer] = useState(false);
+  const [sheet, setSheet] = useState(false);
   const [chipAt, setChipAt] = useState<number>();
   const [said, setSaid] = useState('');
   const showPanel = useCallback(
     (next: PanelId) => {
       setPanel(next);
-      setDrawer(true);
+      setSheet(true);
     },
     [setPanel],
   );
@@ -47,8 +47,8 @@ export function Writing({ org, desk, draft, refresh, restart, panel, setPanel }:
   });
   return (
     <DeskContext value={state}>
-      <div className="yf-desk">
-        <div className="yf-desk-text">
+      <div className="yf-beside yf-desk">
+        <div className="yf-beside-text">
           <div className="yf-desk-bars yf-no-print">
             <Toolbar />
             <ContextBar />
@@ -64,13 +64,13 @@ export function Writing({ org, desk, draft, refresh, restart, panel, setPanel }:
                 : `这份报告${desk.stateLabel}，文字不能再改；数字按当时固定的显示，点开可看口径和所计记录。`}
             </p>
           )}
-          <article className="yf-paper yf-desk-paper" aria-label={`${desk.year}年度报告`}>
+          <article className="yf-paper" aria-label={`${desk.year}年度报告`}>
             <PaperHead />
             <div ref={mount} />
             <PaperFoot />
           </article>
         </div>
-        <SidePanels panel={panel} choose={showPanel} narrow={narrow} open={drawer} close={() => setDrawer(false)} />
+        <DeskPanels panel={panel} choose={setPanel} narrow={narrow} sheet={sheet} setSheet={setSheet} />
       </div>
       {chipAt !== undefined && <ChipPanel key={chipAt} at={chipAt} close={() => setChipAt(undefined)} />}
       <p className="yf-unseen" role="status">

@@ -6,28 +6,21 @@ import type { Org, ReportView } from '../../api/types.ts';
 import { useLoad } from '../../load.ts';
 import { navigate, to, useAddress } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { Loading, Problem } from '../../ui/problem.tsx';
+import { Loading } from '../../ui/problem.tsx';
+import { YearChoice } from '../../ui/year-choice.tsx';
 import type { FigureAsk } from '../figure/figure-view.tsx';
 import { Paper } from './paper.tsx';
 
 const FigureView = lazy(async () => ({ default: (await import('../figure/figure-view.tsx')).FigureView }));
-
-const yearsBack = 6;
 
 export default function ReportPage({ org }: { readonly org: Org }) {
   const { search } = useAddress();
   const thisYear = Number(org.today.slice(0, 4));
   const asked = Number(new URLSearchParams(search).get('year'));
   const year = Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : thisYear;
-  const { data, error, loading, reload } = useLoad(
-    `report ${org.id} ${year}`,
-    (signal) => api.report(org.id, year, signal),
-    true,
-  );
-  const years = [...new Set([year, ...Array.from({ length: yearsBack }, (_, i) => thisYear - i)])].sort(
-    (a, b) => b - a,
-  );
+  const load = useLoad(`report ${org.id} ${year}`, (signal) => api.report(org.id, year, signal), true);
   return (
     <>
       <PageTitle
@@ -42,26 +35,20 @@ export default function ReportPage({ org }: { readonly org: Org }) {
         }
       >
         <label htmlFor="report-year">年度</label>
-        <select
+        <YearChoice
           id="report-year"
-          className="yf-select yf-select-small"
-          value={year}
-          onChange={(event) => navigate(to.report(org.id, Number(event.target.value)))}
-        >
-          {years.map((each) => (
-            <option key={each} value={each}>
-              {each}年
-            </option>
-          ))}
-        </select>
+          today={org.today}
+          year={year}
+          choose={(next) => navigate(to.report(org.id, Number(next)))}
+        />
       </PageTitle>
-      {error && <Problem error={error} retry={reload} />}
-      {!data && !error && <Loading label="正在编写报告…" />}
-      {data && !error && (
-        <div aria-busy={loading}>
-          <Report key={`${data.org} ${data.year}`} org={org} report={data} />
-        </div>
-      )}
+      <Loaded load={load} label="正在编写报告…" instead>
+        {(data) => (
+          <div aria-busy={load.loading}>
+            <Report key={`${data.org} ${data.year}`} org={org} report={data} />
+          </div>
+        )}
+      </Loaded>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** 分布: one bar a value, as long as its share; the number and the share stand beside it. */
 import type { SeeAnswer } from '@yifa/server/contract/see';
+import { Head } from '../../ui/table.tsx';
 import { MarkLink } from './mark-link.tsx';
 
 interface Props {
@@ -25,12 +26,7 @@ export function Bars({ org, see, spread }: Props) {
         <p className="yf-nothing">{see.year}年还没有记录。</p>
       ) : (
         <table className="yf-bars">
-          <thead className="yf-unseen">
-            <tr>
-              <th scope="col">类别</th>
-              <th scope="col">数量</th>
-            </tr>
-          </thead>
+          <Head className="yf-unseen" names={['类别', '数量']} />
           <tbody>
             {spread.marks.map((mark) => (
               <tr key={mark.key}>

@@ -1,6 +1,7 @@
 /** 各领域逐月: a table whose cells are shaded by how much they hold; the number stands in each. */
 import type { SeeAnswer } from '@yifa/server/contract/see';
 import { Fragment, useState } from 'react';
+import { Head, Scroll } from '../../ui/table.tsx';
 import { monthBounds } from './mark.ts';
 import { MarkLink } from './mark-link.tsx';
 
@@ -26,20 +27,9 @@ export function MonthsTable({ org, see }: Props) {
       <p className="yf-quiet">
         按每条记录自己的日期计，不含草稿和已作废的。颜色越深数量越多；点领域展开到台账，点数字看记录。
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="yf-scroll yf-table-box" tabIndex={0} aria-label="各领域逐月记录">
+      <Scroll label="各领域逐月记录" className="yf-table-box">
         <table className="yf-months">
-          <thead>
-            <tr>
-              <th scope="col">领域</th>
-              {months.map((month) => (
-                <th key={month} scope="col">
-                  {month}月
-                </th>
-              ))}
-              <th scope="col">合计</th>
-            </tr>
-          </thead>
+          <Head names={['领域', ...months.map((month) => `${month}月`), '合计']} />
           <tbody>
             {see.months.map((area) => (
               <Fragment key={area.area}>
@@ -120,7 +110,7 @@ export function MonthsTable({ org, see }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </section>
   );
 }

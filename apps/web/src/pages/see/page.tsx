@@ -2,8 +2,9 @@
 import type { Org } from '../../api/types.ts';
 import { useLoad } from '../../load.ts';
 import { navigate, to, useAddress } from '../../router.ts';
+import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { Loading, Problem } from '../../ui/problem.tsx';
+import { YearChoice } from '../../ui/year-choice.tsx';
 import { Bars } from './bars.tsx';
 import { seeCalls } from './calls.ts';
 import { readMark } from './mark.ts';
@@ -12,57 +13,48 @@ import { MonthsTable } from './months-table.tsx';
 import { Trends } from './trends.tsx';
 import './see.css';
 
-const yearsBack = 6;
-
 export default function SeePage({ org }: { readonly org: Org }) {
   const { search } = useAddress();
   const thisYear = Number(org.today.slice(0, 4));
   const asked = Number(new URLSearchParams(search).get('year'));
   const year = Number.isInteger(asked) && asked > 1990 && asked <= thisYear ? asked : thisYear;
   const mark = readMark(search);
-  const { data, error, loading, reload } = useLoad(`see ${org.id} ${year}`, (signal) =>
-    seeCalls.year(org.id, year, signal),
-  );
+  const load = useLoad(`see ${org.id} ${year}`, (signal) => seeCalls.year(org.id, year, signal));
   const plain = `${to.see(org.id)}?year=${year}`;
   return (
     <>
       <PageTitle
         title="图表"
         extra={
-          <label className="yf-see-year">
-            年度{' '}
-            <select
-              className="yf-select"
-              value={year}
-              onChange={(event) => navigate(`${to.see(org.id)}?year=${event.target.value}`)}
-            >
-              {Array.from({ length: yearsBack }, (_, i) => thisYear - i).map((each) => (
-                <option key={each} value={each}>
-                  {each}年
-                </option>
-              ))}
-            </select>
-          </label>
+          <>
+            <label htmlFor="see-year">年度</label>
+            <YearChoice
+              id="see-year"
+              today={org.today}
+              year={year}
+              choose={(next) => navigate(`${to.see(org.id)}?year=${next}`)}
+            />
+          </>
         }
       >
         <span>{org.name}</span>
       </PageTitle>
-      {error && <Problem error={error} retry={reload} />}
-      {!data && loading && <Loading />}
-      {data && (
-        <div className="yf-see">
-          <Trends key={year} org={org.id} see={data} />
-          <MonthsTable org={org.id} see={data} />
-          <section aria-labelledby="spreads-title">
-            <h2 id="spreads-title">分布</h2>
-            <div className="yf-spreads">
-              {data.spreads.map((spread) => (
-                <Bars key={spread.id} org={org.id} see={data} spread={spread} />
-              ))}
-            </div>
-          </section>
-        </div>
-      )}
+      <Loaded load={load}>
+        {(data) => (
+          <div className="yf-see">
+            <Trends key={year} org={org.id} see={data} />
+            <MonthsTable org={org.id} see={data} />
+            <section aria-labelledby="spreads-title">
+              <h2 id="spreads-title">分布</h2>
+              <div className="yf-spreads">
+                {data.spreads.map((spread) => (
+                  <Bars key={spread.id} org={org.id} see={data} spread={spread} />
+                ))}
+              </div>
+            </section>
+          </div>
+        )}
+      </Loaded>
       {mark && (
         <MarkEntries
           key={search}

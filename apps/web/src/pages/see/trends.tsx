@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useLoad } from '../../load.ts';
 import { to } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
-import { Loading, Problem } from '../../ui/problem.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Head } from '../../ui/table.tsx';
 import { seeCalls } from './calls.ts';
 import { LineChart } from './line-chart.tsx';
 
@@ -24,7 +25,7 @@ export function changeText(now: number | null, before: number | null): string {
 
 export function Trends({ org, see }: Props) {
   const [chosen, setChosen] = useState(see.trends[0]?.now.indicator ?? '');
-  const trend = useLoad(chosen === '' ? '' : `trend ${org} ${chosen} ${see.year}`, (signal) =>
+  const load = useLoad(chosen === '' ? '' : `trend ${org} ${chosen} ${see.year}`, (signal) =>
     seeCalls.trend(org, chosen, see.year, signal),
   );
   return (
@@ -32,16 +33,7 @@ export function Trends({ org, see }: Props) {
       <h2 id="trends-title">与上年{see.partial ? '同期' : ''}比</h2>
       <div className="yf-trends">
         <table className="yf-plain">
-          <thead>
-            <tr>
-              <th scope="col">指标</th>
-              <th scope="col">{see.year}年</th>
-              <th scope="col">
-                {see.year - 1}年{see.partial ? '同期' : ''}
-              </th>
-              <th scope="col">增减</th>
-            </tr>
-          </thead>
+          <Head names={['指标', `${see.year}年`, `${see.year - 1}年${see.partial ? '同期' : ''}`, '增减']} />
           <tbody>
             {see.trends.map(({ now, before }) => (
               <tr key={now.indicator}>
@@ -68,53 +60,44 @@ export function Trends({ org, see }: Props) {
           </tbody>
         </table>
         <div>
-          {trend.error && <Problem error={trend.error} retry={trend.reload} />}
-          {!trend.data && !trend.error && <Loading />}
-          {trend.data && (
-            <>
-              <h3>{trend.data.label}：逐月</h3>
-              <LineChart org={org} trend={trend.data} />
-              <details>
-                <summary>逐月数值（点数字看所计的记录）</summary>
-                <div className="yf-scroll">
-                  <table className="yf-plain">
-                    <thead>
-                      <tr>
-                        <th scope="col">月份</th>
-                        {trend.data.years.map(({ year }) => (
-                          <th key={year} scope="col">
-                            {year}年
-                          </th>
+          <Loaded load={load}>
+            {(trend) => (
+              <>
+                <h3>{trend.label}：逐月</h3>
+                <LineChart org={org} trend={trend} />
+                <details>
+                  <summary>逐月数值（点数字看所计的记录）</summary>
+                  <div className="yf-scroll">
+                    <table className="yf-plain">
+                      <Head names={['月份', ...trend.years.map(({ year }) => `${year}年`)]} />
+                      <tbody>
+                        {Array.from({ length: 12 }, (_, i) => (
+                          // biome-ignore lint/suspicious/noArrayIndexKey: months are their place
+                          <tr key={i}>
+                            <th scope="row">{i + 1}月</th>
+                            {trend.years.map(({ year, months }) => {
+                              const month = months[i];
+                              return (
+                                <td key={year} className="yf-number">
+                                  {month ? (
+                                    <Link href={to.figure(org, trend.indicator, month.from, month.to)}>
+                                      {month.text}
+                                    </Link>
+                                  ) : (
+                                    '—'
+                                  )}
+                                </td>
+                              );
+                            })}
+                          </tr>
                         ))}
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {Array.from({ length: 12 }, (_, i) => (
-                        // biome-ignore lint/suspicious/noArrayIndexKey: months are their place
-                        <tr key={i}>
-                          <th scope="row">{i + 1}月</th>
-                          {trend.data?.years.map(({ year, months }) => {
-                            const month = months[i];
-                            return (
-                              <td key={year} className="yf-number">
-                                {month ? (
-                                  <Link href={to.figure(org, trend.data?.indicator ?? '', month.from, month.to)}>
-                                    {month.text}
-                                  </Link>
-                                ) : (
-                                  '—'
-                                )}
-                              </td>
-                            );
-                          })}
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
-              </details>
-            </>
-          )}
+                      </tbody>
+                    </table>
+                  </div>
+                </details>
+              </>
+            )}
+          </Loaded>
         </div>
       </div>
     </section>

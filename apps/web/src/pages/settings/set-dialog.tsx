@@ -6,8 +6,9 @@ import { useState } from 'react';
 import { asApiError, post } from '../../api/client.ts';
 import type { Org } from '../../api/types.ts';
 import { randomUuid } from '../../api/uuid.ts';
-import { parseDate } from '../../values/dates.ts';
-import { Field } from '../setup/field.tsx';
+import { Field } from '../../ui/field.tsx';
+import { useFields } from '../../ui/use-fields.ts';
+import { parseDate } from '../../values/typed-dates.ts';
 import '../setup/setup.css';
 
 type Held = SettingsAnswer['settings'][number];
@@ -37,13 +38,11 @@ const hints = {
 } as const satisfies Record<Held['kind'], string>;
 
 export function SetDialog({ org, setting, close }: Props) {
-  const [value, setValue] = useState('');
-  const [from, setFrom] = useState(org.today);
-  const [basis, setBasis] = useState('');
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const { typed, bind, setFaults } = useFields({ value: '', from: org.today, basis: '' });
   const [busy, setBusy] = useState(false);
 
   async function save() {
+    const { value, from, basis } = typed;
     const read = settingValue(setting.kind, value);
     const day = parseDate(from, org.today);
     const found = {
@@ -63,8 +62,7 @@ export function SetDialog({ org, setting, close }: Props) {
       close(true);
     } catch (cause) {
       const error = asApiError(cause);
-      const field = error.refusals[0]?.field ?? 'value';
-      setFaults({ [field]: `${error.message}。${error.remedy}` });
+      setFaults({ value: `${error.message}。${error.remedy}` });
       setBusy(false);
     }
   }
@@ -87,19 +85,10 @@ export function SetDialog({ org, setting, close }: Props) {
         label={`改为${setting.kind === 'number' ? `（${setting.unit}）` : ''}`}
         hint={hints[setting.kind]}
         autoComplete="off"
-        value={value}
-        change={setValue}
-        fault={faults['value']}
+        {...bind('value')}
       />
-      <Field label="自哪一天起" autoComplete="off" value={from} change={setFrom} fault={faults['from']} />
-      <Field
-        label="依据的文件"
-        hint="文件名称、文号和条款"
-        autoComplete="off"
-        value={basis}
-        change={setBasis}
-        fault={faults['basis']}
-      />
+      <Field label="自哪一天起" autoComplete="off" {...bind('from')} />
+      <Field label="依据的文件" hint="文件名称、文号和条款" autoComplete="off" {...bind('basis')} />
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { type ApiError, asApiError } from '../../api/client.ts';
 import { useMe } from '../../session/session.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import { clearDrafts } from '../act/draft.ts';
 import { keepCode, setupCalls } from './calls.ts';
 
@@ -57,12 +58,7 @@ export function DemoEnd() {
           ；随后填写本单位名称和第一个账号，工作日期改为当天。
         </p>
         {!may && <p>清除由司法所（法治办）、县司法局或系统管理员的账号办理。</p>}
-        {error && (
-          <div role="alert" className="yf-errors">
-            <strong>{error.message}</strong>
-            {error.remedy && <p>{error.remedy}</p>}
-          </div>
-        )}
+        {error && <Problem error={error} />}
       </Modal>
     </>
   );

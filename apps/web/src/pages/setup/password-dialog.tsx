@@ -3,9 +3,12 @@ import { App, Button, Modal } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { asApiError } from '../../api/client.ts';
 import { useSession } from '../../session/session.tsx';
+import { Field } from '../../ui/field.tsx';
+import { useFields } from '../../ui/use-fields.ts';
 import { setupCalls } from './calls.ts';
-import { Field } from './field.tsx';
 import './setup.css';
+
+const start = { old: '', password: '', again: '' };
 
 interface Props {
   readonly open: boolean;
@@ -17,15 +20,13 @@ interface Props {
 export default function PasswordDialog({ open, forced = false, close }: Props) {
   const { me, logIn, logOut } = useSession();
   const { message } = App.useApp();
-  const [old, setOld] = useState('');
-  const [password, setPassword] = useState('');
-  const [again, setAgain] = useState('');
-  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const { typed, bind, setFaults, refused } = useFields(start);
   const [busy, setBusy] = useState(false);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (password !== again) {
+    const { old, password } = typed;
+    if (password !== typed.again) {
       setFaults({ again: '两次填写的密码不同' });
       return;
     }
@@ -38,8 +39,7 @@ export default function PasswordDialog({ open, forced = false, close }: Props) {
       close();
     } catch (cause) {
       const error = asApiError(cause);
-      const said = error.refusals.flatMap(({ field, says }) => (field === undefined ? [] : [[field, says] as const]));
-      setFaults(said.length > 0 ? Object.fromEntries(said) : { password: `${error.message}。${error.remedy}` });
+      refused(error, { password: `${error.message}。${error.remedy}` });
     }
     setBusy(false);
   }
@@ -61,27 +61,16 @@ export default function PasswordDialog({ open, forced = false, close }: Props) {
           label={forced ? '初始密码' : '原密码'}
           type="password"
           autoComplete="current-password"
-          value={old}
-          change={setOld}
-          fault={faults['old']}
+          {...bind('old')}
         />
         <Field
           label="新密码"
           hint="至少8位，同时有字母和数字，不含账号"
           type="password"
           autoComplete="new-password"
-          value={password}
-          change={setPassword}
-          fault={faults['password']}
+          {...bind('password')}
         />
-        <Field
-          label="再填一次新密码"
-          type="password"
-          autoComplete="new-password"
-          value={again}
-          change={setAgain}
-          fault={faults['again']}
-        />
+        <Field label="再填一次新密码" type="password" autoComplete="new-password" {...bind('again')} />
         <Button type="primary" htmlType="submit" loading={busy}>
           改密码
         </Button>

@@ -3,48 +3,29 @@ import { Button } from 'antd';
 import { type FormEvent, useRef, useState } from 'react';
 import { type ApiError, asApiError } from '../../api/client.ts';
 import { useSession } from '../../session/session.tsx';
+import { Field } from '../../ui/field.tsx';
 import { useDocumentTitle } from '../../ui/page-title.tsx';
+import { Alert } from '../../ui/problem.tsx';
+import { type Faults, useFields } from '../../ui/use-fields.ts';
 import { keptCode, setupCalls } from './calls.ts';
-import { Field } from './field.tsx';
 import { countyPosts, officePosts } from './posts.ts';
 import './setup.css';
 
 const start = { county: '', township: '', orgCode: '', mark: '', login: '', name: '', password: '', again: '' };
-type Name = keyof typeof start | 'code';
-
-const words: Readonly<Record<string, Name>> = {
-  county: 'county',
-  township: 'township',
-  orgCode: 'orgCode',
-  code: 'code',
-  'account.login': 'login',
-  'account.name': 'name',
-  'account.password': 'password',
-  login: 'login',
-  name: 'name',
-  password: 'password',
-};
 
 export default function SetupPage() {
   useDocumentTitle('建立单位');
   const { logIn } = useSession();
   const [kind, setKind] = useState<'township' | 'county'>('township');
-  const [typed, setTyped] = useState({ ...start, code: keptCode() });
+  const { typed, faults, bind, setFaults, refused } = useFields({ ...start, code: keptCode() });
   const [withCode] = useState(() => keptCode() !== '');
   const [posts, setPosts] = useState<readonly string[]>(['justice-office']);
   const [error, setError] = useState<ApiError>();
-  const [faults, setFaults] = useState<Partial<Record<Name, string>>>({});
   const [busy, setBusy] = useState(false);
   const alert = useRef<HTMLDivElement>(null);
 
-  const bind = (name: Name) => ({
-    value: typed[name],
-    fault: faults[name],
-    change: (value: string) => setTyped((before) => ({ ...before, [name]: value })),
-  });
-
-  function missing(): Partial<Record<Name, string>> {
-    const found: Partial<Record<Name, string>> = {};
+  function missing(): Faults {
+    const found: Partial<Record<keyof typeof typed, string>> = {};
     if (typed.county.trim() === '') found.county = '请填写县（市、区）名称';
     if (kind === 'township' && typed.township.trim() === '') found.township = '请填写乡镇名称';
     if (typed.name.trim() === '') found.name = '请填写姓名';
@@ -83,12 +64,7 @@ export default function SetupPage() {
     } catch (cause) {
       const failed = asApiError(cause);
       setError(failed);
-      const said: Partial<Record<Name, string>> = {};
-      for (const { field, says } of failed.refusals) {
-        const name = field === undefined ? undefined : words[field];
-        if (name) said[name] = says;
-      }
-      setFaults(said);
+      refused(failed);
       setBusy(false);
       alert.current?.focus();
     }
@@ -99,15 +75,10 @@ export default function SetupPage() {
     <main className="yf-setup" id="main">
       <h1>建立单位</h1>
       <p>系统里还没有单位和账号。填好下面几项就可以开始使用；账号和岗位以后可以再加、再改。</p>
-      <div ref={alert} tabIndex={-1} role="alert" className={error || count > 0 ? 'yf-errors' : undefined}>
-        {error && (
-          <>
-            <strong>{error.message}</strong>
-            {error.remedy && <p>{error.remedy}</p>}
-          </>
-        )}
-        {!error && count > 0 && <strong>有{count}项需要补充，见各栏下方</strong>}
-      </div>
+      <Alert
+        box={alert}
+        error={error ?? (count > 0 ? { message: `有${count}项需要补充，见各栏下方`, remedy: '' } : undefined)}
+      />
       <form onSubmit={submit} noValidate>
         <fieldset>
           <legend>单位</legend>

@@ -1,14 +1,14 @@
 /** One entry before its signer: what it is, what decides, what comes of it, and the two answers. */
 import type { SignCard } from '@yifa/server/contract/today';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { api } from '../../api/endpoints.ts';
 import type { Org } from '../../api/types.ts';
 import { to } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/problem.tsx';
+import { Reasons } from '../../ui/reasons.tsx';
 import { bucketWords, daysText, postsText } from '../home/words.ts';
 import type { Done } from './done.tsx';
-import { Reasons } from './reasons.tsx';
 
 const SignForm = lazy(async () => ({ default: (await import('./sign-form.tsx')).SignForm }));
 
@@ -28,8 +28,13 @@ export function Card({ org, card, signed, reload }: Props) {
   const step = card.steps.find((each) => each.id === chosen);
   const bucket = card.due && bucketWords.find(({ id }) => id === card.due?.bucket);
   const heading = `sign-${card.entry}`;
+  const article = useRef<HTMLElement>(null);
+  function cancel() {
+    setChosen(undefined);
+    window.setTimeout(() => article.current?.querySelector<HTMLElement>('.yf-sign-buttons button')?.focus(), 0);
+  }
   return (
-    <article className="yf-sign-card" aria-labelledby={heading}>
+    <article className="yf-sign-card" aria-labelledby={heading} ref={article}>
       <p className="yf-sign-kind">
         {card.ledgerLabel} <span className="yf-tag yf-state-live">{card.stateLabel}</span>
         {card.days > 0 && <span className="yf-quiet">等了{card.days}日</span>}
@@ -60,15 +65,7 @@ export function Card({ org, card, signed, reload }: Props) {
       )}
       {step ? (
         <Suspense fallback={<Loading />}>
-          <SignForm
-            key={step.id}
-            org={org}
-            card={card}
-            step={step}
-            cancel={() => setChosen(undefined)}
-            signed={signed}
-            reload={reload}
-          />
+          <SignForm key={step.id} org={org} card={card} step={step} cancel={cancel} signed={signed} reload={reload} />
         </Suspense>
       ) : (
         <Answers org={org} card={card} choose={setChosen} />
@@ -184,7 +181,7 @@ function Closed({ step }: { readonly step: SignStep }) {
       <p>
         <span className="yf-tag yf-tone-warn">暂不能办</span> {step.label}
       </p>
-      <Reasons refusals={step.refusals} />
+      <Reasons reasons={step.refusals} className="yf-sign-reasons" />
     </div>
   );
 }

@@ -2,11 +2,13 @@
 import { useRef, useState } from 'react';
 import type { Org } from '../../api/types.ts';
 import { useLoad } from '../../load.ts';
+import { to } from '../../router.ts';
 import { refreshBadges } from '../../shell/badges.ts';
+import { Link } from '../../ui/link.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { Pager } from '../../ui/pager.tsx';
 import { Loading, Problem } from '../../ui/problem.tsx';
 import { loadSign } from '../home/calls.ts';
-import { Pager } from '../home/pager.tsx';
 import { Card } from './card.tsx';
 import { type Done, DoneNote } from './done.tsx';
 import '../home/home.css';
@@ -50,11 +52,16 @@ export default function SignPage({ org }: { readonly org: Org }) {
       </div>
       {error && <Problem error={error} retry={reload} />}
       {!data && !error && <Loading />}
-      {data && !data.signs && <p className="yf-nothing">您的岗位没有需要签批的事项。</p>}
+      {data && !data.signs && (
+        <p className="yf-nothing">
+          您的岗位没有需要签批的事项；轮到您办理的在<Link href={to.home(org.id)}>待办</Link>。
+        </p>
+      )}
       {data && data.ledgers.length > 1 && (
         <label className="yf-sign-filter">
           <span>事项</span>
           <select
+            className="yf-select"
             value={ledger}
             onChange={(event) => {
               setLedger(event.target.value);
@@ -70,7 +77,12 @@ export default function SignPage({ org }: { readonly org: Org }) {
           </select>
         </label>
       )}
-      {data?.signs && data.total === 0 && <p className="yf-nothing">没有待签批的事项。</p>}
+      {data?.signs && data.total === 0 && (
+        <p className="yf-nothing">
+          没有待签批的事项。承办人把记录报到您这一步，这里就出现一张卡片；其他轮到您办理的在
+          <Link href={to.home(org.id)}>待办</Link>。
+        </p>
+      )}
       {data && data.cards.length > 0 && (
         <ul className="yf-sign-cards">
           {data.cards.map((card) => (

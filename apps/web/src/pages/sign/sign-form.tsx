@@ -10,9 +10,9 @@ import { useLoad } from '../../load.ts';
 import { to } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
 import { Loading, Problem } from '../../ui/problem.tsx';
+import { Reasons } from '../../ui/reasons.tsx';
 import type { Fault } from '../../values/raw.ts';
 import type { Done } from './done.tsx';
-import { Reasons } from './reasons.tsx';
 import { useSignForm } from './use-sign-form.ts';
 
 interface Props {
@@ -101,7 +101,7 @@ function Filled({ org, card, step, cancel, signed, reload, ledger, described, en
             <>
               <strong>{error.refusals.length > 0 ? '还不能办理' : error.message}</strong>
               {error.refusals.length === 0 && error.remedy && <p>{error.remedy}</p>}
-              <Reasons refusals={error.refusals} />
+              <Reasons reasons={error.refusals} className="yf-sign-reasons" />
               {error.status === 409 && (
                 <button type="button" className="yf-go" onClick={reload}>
                   读取最新记录

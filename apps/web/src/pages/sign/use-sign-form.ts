@@ -11,6 +11,7 @@ import type {
 import { randomUuid } from '../../api/uuid.ts';
 import { findField } from '../../domain.tsx';
 import { type Fault, type Raw, rawOf, readField, type Sent } from '../../values/raw.ts';
+import { missingWords, sameValue } from '../act/missing.ts';
 
 export interface SignTarget {
   readonly ledger: LedgerDescription;
@@ -49,9 +50,8 @@ export function useSignForm(target: SignTarget) {
       const result = readField(field, raw[field.name], today);
       faults.push(...result.faults);
       if (result.faults.length > 0) continue;
-      if (result.value === null && !field.optional) faults.push({ field: field.name, says: `请填写${field.label}` });
-      if (JSON.stringify(entry.values[field.name] ?? null) !== JSON.stringify(result.value))
-        input[field.name] = result.value;
+      if (result.value === null && !field.optional) faults.push({ field: field.name, says: missingWords(field) });
+      if (!sameValue(entry.values[field.name] ?? null, result.value)) input[field.name] = result.value;
     }
     if (step.reason && opinion.trim() === '') faults.push({ field: 'reason', says: '请写明意见' });
     return { input, faults };

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useLoad } from '../../load.ts';
 import { to } from '../../router.ts';
 import { Link } from '../../ui/link.tsx';
-import { Loading, Problem } from '../../ui/problem.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Pager } from '../../ui/pager.tsx';
 import { loadYearDay } from '../home/calls.ts';
-import { Pager } from '../home/pager.tsx';
 import type { DeadlineDay } from './months.ts';
 
 const pageSize = 50;
@@ -19,7 +19,7 @@ interface Props {
 
 export function DayEntries({ org, year, at, total }: Props) {
   const [offset, setOffset] = useState(0);
-  const { data, error, reload } = useLoad(
+  const load = useLoad(
     `${org} ${at.day} ${at.ledger} ${at.deadline} ${offset}`,
     (signal) =>
       loadYearDay(
@@ -30,23 +30,25 @@ export function DayEntries({ org, year, at, total }: Props) {
       ),
     true,
   );
-  if (error) return <Problem error={error} retry={reload} />;
-  if (!data) return <Loading />;
   return (
-    <>
-      <ul className="yf-year-entries">
-        {data.entries.map((each) => (
-          <li key={each.entry}>
-            <Link href={to.entry(org, each.ledger, each.entry)}>{each.title || '（无名称）'}</Link>
-            <span className="yf-quiet">
-              {' '}
-              {each.stateLabel}
-              {each.number !== null && ` · ${each.number}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <Pager label="记录" total={total} offset={offset} size={pageSize} turn={setOffset} />
-    </>
+    <Loaded load={load} instead>
+      {(data) => (
+        <>
+          <ul className="yf-year-entries">
+            {data.entries.map((each) => (
+              <li key={each.entry}>
+                <Link href={to.entry(org, each.ledger, each.entry)}>{each.title || '（无名称）'}</Link>
+                <span className="yf-quiet">
+                  {' '}
+                  {each.stateLabel}
+                  {each.number !== null && ` · ${each.number}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <Pager label="记录" total={total} offset={offset} size={pageSize} turn={setOffset} />
+        </>
+      )}
+    </Loaded>
   );
 }

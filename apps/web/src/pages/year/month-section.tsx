@@ -1,8 +1,9 @@
 /** One month: its calendar, and beside it the list of what falls on its days. */
 import { useState } from 'react';
 import type { Org } from '../../api/types.ts';
-import { weeksOf } from '../../fields/calendar.tsx';
+import { MonthGrid } from '../../ui/month-grid.tsx';
 import { ProvisionalTag } from '../../ui/state-tag.tsx';
+import { Head } from '../../ui/table.tsx';
 import { weekday, weekdayNames } from '../../values/dates.ts';
 import { DayEntries } from './day-entries.tsx';
 import { type DayMarks, type DeadlineDay, dayWords, type Line, type Month } from './months.ts';
@@ -52,32 +53,19 @@ interface CalendarProps {
 function Calendar({ year, today, number, marks, lines }: CalendarProps) {
   const listed = new Set(lines.map((line) => line.day));
   return (
-    <table className="yf-year-days">
-      <caption className="yf-unseen">
-        {year}年{number}月
-      </caption>
-      <thead>
-        <tr>
-          {weekdayNames.map((name) => (
-            <th key={name} scope="col" abbr={`星期${name}`}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(year, number).map((week) => (
-          <tr key={week.find((day) => day !== undefined)}>
-            {week.map((day, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the places of a week have no other identity
-              <td key={i} {...(day === today ? { 'aria-current': 'date' as const } : {})}>
-                {day && <Day day={day} marks={marks.get(day)} listed={listed.has(day)} />}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthGrid
+      year={year}
+      month={number}
+      className="yf-year-days"
+      today={today}
+      caption={
+        <caption className="yf-unseen">
+          {year}年{number}月
+        </caption>
+      }
+    >
+      {(day) => <Day day={day} marks={marks.get(day)} listed={listed.has(day)} />}
+    </MonthGrid>
   );
 }
 
@@ -120,15 +108,15 @@ function Day({ day, marks, listed }: DayProps) {
         face
       ) : (
         <>
-          <span aria-hidden="true" className="yf-year-face">
-            {face}
-          </span>
+          <span aria-hidden="true">{face}</span>
           <span className="yf-unseen">{words}</span>
         </>
       )}
     </span>
   );
 }
+
+const columns = ['日期', '事项', '依据', '情况'];
 
 interface ListProps {
   readonly org: Org;
@@ -144,14 +132,7 @@ function Lines({ org, year, month }: ListProps) {
   const seen = new Set<string>();
   return (
     <table className="yf-table yf-cards" aria-label={`${month.number}月的法定日和未办结期限`}>
-      <thead>
-        <tr>
-          <th scope="col">日期</th>
-          <th scope="col">事项</th>
-          <th scope="col">依据</th>
-          <th scope="col">情况</th>
-        </tr>
-      </thead>
+      <Head names={columns} />
       <tbody>
         {month.lines.map((line) => {
           const first = !seen.has(line.day);
@@ -249,14 +230,7 @@ function Done({ org, year, month }: ListProps) {
       </button>
       {open && (
         <table className="yf-table yf-cards" aria-label={`${month.number}月已办结的期限`}>
-          <thead>
-            <tr>
-              <th scope="col">日期</th>
-              <th scope="col">事项</th>
-              <th scope="col">依据</th>
-              <th scope="col">情况</th>
-            </tr>
-          </thead>
+          <Head names={columns} />
           <tbody>
             {month.done.map((at) => (
               <Deadline key={`${at.ledger} ${at.deadline} ${at.day}`} org={org} year={year} at={at} />

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { Org } from '../../api/types.ts';
 import { useLoad } from '../../load.ts';
+import { Loaded } from '../../ui/loaded.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { Loading, Problem } from '../../ui/problem.tsx';
 import { loadYear, type YearView } from '../home/calls.ts';
 import { MonthSection } from './month-section.tsx';
 import { marksOf, monthsOf } from './months.ts';
@@ -14,7 +14,8 @@ export default function YearPage({ org }: { readonly org: Org }) {
   const thisYear = Number(org.today.slice(0, 4));
   const [year, setYear] = useState(thisYear);
   const [ledger, setLedger] = useState('');
-  const { data, error, reload } = useLoad(`year ${org.id} ${year}`, (signal) => loadYear(org.id, year, signal), true);
+  const load = useLoad(`year ${org.id} ${year}`, (signal) => loadYear(org.id, year, signal), true);
+  const { data } = load;
   return (
     <div className="yf-year">
       <PageTitle
@@ -37,9 +38,7 @@ export default function YearPage({ org }: { readonly org: Org }) {
       >
         <span>{org.name}</span>
       </PageTitle>
-      {error && <Problem error={error} retry={reload} />}
-      {!data && !error && <Loading />}
-      {data && <Year org={org} data={data} ledger={ledger} />}
+      <Loaded load={load}>{(whole) => <Year org={org} data={whole} ledger={ledger} />}</Loaded>
     </div>
   );
 }
@@ -54,7 +53,12 @@ function LedgerChoice({ data, ledger, choose }: ChoiceProps) {
   const ledgers = [...new Map(data.deadlines.map((each) => [each.ledger, each.ledgerLabel]))];
   if (ledger !== '' && !ledgers.some(([id]) => id === ledger)) ledgers.push([ledger, '（本年没有期限）']);
   return (
-    <select aria-label="台账" value={ledger} onChange={(event) => choose(event.target.value)}>
+    <select
+      className="yf-select yf-select-small"
+      aria-label="台账"
+      value={ledger}
+      onChange={(event) => choose(event.target.value)}
+    >
       <option value="">全部事项</option>
       {ledgers.map(([id, label]) => (
         <option key={id} value={id}>

@@ -1,5 +1,6 @@
 /** 数据: every number read, what the ledgers hold, and the verdict. */
 import { useState } from 'react';
+import { Head } from '../../../ui/table.tsx';
 import { type Verdict, verdictWords } from '../model/words.ts';
 import { usePieces } from './more.tsx';
 import type { PanelProps } from './props.ts';
@@ -43,13 +44,7 @@ function Rows({ rows, answer, verdicts, goTo }: PanelProps & { readonly rows: re
     <>
       <table className="yf-plain yf-check-numbers">
         <caption className="yf-unseen">报告里的数字与台账</caption>
-        <thead>
-          <tr>
-            <th scope="col">报告</th>
-            <th scope="col">台账</th>
-            <th scope="col">结论</th>
-          </tr>
-        </thead>
+        <Head names={['报告', '台账', '结论']} />
         <tbody>
           {shown.map((index) => {
             const claim = answer.claims[index];

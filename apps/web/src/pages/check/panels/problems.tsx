@@ -36,7 +36,7 @@ function Wrong({ wrong, answer, goTo }: Shared & { readonly wrong: readonly Verd
       <h3>
         {word}（{wrong.length}）
       </h3>
-      <ul className="yf-check-items">
+      <ul className="yf-items">
         {shown.map((each) => {
           const claim = answer.claims[each.claim];
           return (
@@ -69,7 +69,7 @@ function Group({ severity, found, answer, goTo }: GroupProps) {
       <h3>
         {word}（{found.length}）
       </h3>
-      <ul className="yf-check-items">
+      <ul className="yf-items">
         {shown.map(({ finding, index }) => {
           const quote = finding.quote.length > 40 ? `${finding.quote.slice(0, 40)}…` : finding.quote;
           return (

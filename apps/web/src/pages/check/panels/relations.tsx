@@ -10,7 +10,7 @@ export function RelationsPanel({ answer, goTo }: PanelProps) {
   if (sorted.length === 0) return <p className="yf-quiet">没有读出数字之间的关系。</p>;
   return (
     <>
-      <ul className="yf-check-items">
+      <ul className="yf-items">
         {shown.map((relation, at) => {
           const doubt = relation.kind === 'duplicate';
           const tone = doubt ? 'warn' : relation.holds ? 'good' : 'bad';

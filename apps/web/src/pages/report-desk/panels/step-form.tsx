@@ -6,9 +6,9 @@ import { type ApiError, asApiError } from '../../../api/client.ts';
 import { randomUuid } from '../../../api/uuid.ts';
 import { findField, useDomain } from '../../../domain.tsx';
 import { FormField } from '../../../fields/form-field.tsx';
+import { Reasons } from '../../../ui/reasons.tsx';
 import { type Fault, type Raw, readField, type Sent } from '../../../values/raw.ts';
 import { useDesk } from '../desk-context.ts';
-import { Refusals } from './refusals.tsx';
 
 const ledgerId = 'annual-report';
 
@@ -75,7 +75,11 @@ export function StepForm({ step, cancel }: Props) {
       {error && (
         <div className="yf-errors" role="alert">
           <strong>{error.message}</strong>
-          {error.refusals.length > 0 ? <Refusals refusals={error.refusals} /> : <p>{error.remedy}</p>}
+          {error.refusals.length > 0 ? (
+            <Reasons reasons={error.refusals} className="yf-reasons" />
+          ) : (
+            <p>{error.remedy}</p>
+          )}
         </div>
       )}
       {fields.map((field) => (

@@ -2,11 +2,11 @@
 import type { ReportDesk } from '@yifa/server/contract/reports';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Reasons } from '../../../ui/reasons.tsx';
 import { clockText, longDate } from '../../../values/dates.ts';
 import { useDesk } from '../desk-context.ts';
 import { Deadlines } from './deadlines.tsx';
 import { DriftList } from './drift.tsx';
-import { Refusals } from './refusals.tsx';
 import { StepForm } from './step-form.tsx';
 
 type Step = ReportDesk['steps'][number];
@@ -52,7 +52,7 @@ export function StepsPanel() {
             {mine.map((each) => (
               <li key={each.id}>
                 <b>{each.label}</b>
-                <Refusals refusals={each.refusals} />
+                <Reasons reasons={each.refusals} className="yf-reasons" />
               </li>
             ))}
           </ul>

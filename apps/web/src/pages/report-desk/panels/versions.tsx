@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useLoad } from '../../../load.ts';
 import { useMe } from '../../../session/session.tsx';
-import { Loading, Problem } from '../../../ui/problem.tsx';
+import { Loaded } from '../../../ui/loaded.tsx';
 import { clockText } from '../../../values/dates.ts';
 import { useDesk } from '../desk-context.ts';
 import { DiffView } from '../diff-view.tsx';
@@ -29,13 +29,23 @@ export function sittings(versions: readonly Version[]): Version[] {
 
 export function VersionsPanel() {
   const { calls, org, desk } = useDesk();
-  const { data, error, reload } = useLoad(`versions ${org.id} ${desk.year} ${desk.version}`, calls.versions, true);
+  const load = useLoad(`versions ${org.id} ${desk.year} ${desk.version}`, calls.versions, true);
+  return (
+    <>
+      <Loaded load={load} instead>
+        {({ versions }) => <Saved saved={versions} />}
+      </Loaded>
+      <Copies />
+    </>
+  );
+}
+
+function Saved({ saved }: { readonly saved: readonly Version[] }) {
+  const { desk } = useDesk();
   const [all, setAll] = useState(false);
   const [before, setBefore] = useState('');
   const [after, setAfter] = useState<string>(current);
-  if (error) return <Problem error={error} retry={reload} />;
-  if (!data) return <Loading />;
-  const versions = all ? [...data.versions].sort((a, b) => b.n - a.n) : sittings(data.versions);
+  const versions = all ? [...saved].sort((a, b) => b.n - a.n) : sittings(saved);
   const earlier = before === '' ? String(versions[1]?.n ?? versions[0]?.n ?? '') : before;
   const choices = versions.map((each) => ({ value: String(each.n), label: nameOf(each) }));
   return (
@@ -51,7 +61,7 @@ export function VersionsPanel() {
         />
       </div>
       {earlier !== '' && <Comparison before={earlier} after={after} />}
-      <h3>已保存的版本（{data.versions.length}）</h3>
+      <h3>已保存的版本（{saved.length}）</h3>
       <label>
         <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} /> 连续保存的也逐个列出
       </label>
@@ -70,7 +80,6 @@ export function VersionsPanel() {
           </li>
         ))}
       </ol>
-      <Copies />
     </>
   );
 }
@@ -111,7 +120,7 @@ function Choice({ label, value, choices, change }: ChoiceProps) {
 
 function Comparison({ before, after }: { readonly before: string; readonly after: string }) {
   const { calls, org, desk, draft, setDraft, announce } = useDesk();
-  const { data, error, reload } = useLoad(
+  const load = useLoad(
     `compare ${org.id} ${desk.year} ${before} ${after} ${after === current ? desk.version : ''}`,
     async (signal) => {
       const one = (n: string): Promise<ReportDraft> => calls.version(Number(n), signal);
@@ -120,23 +129,25 @@ function Comparison({ before, after }: { readonly before: string; readonly after
     },
     true,
   );
-  if (error) return <Problem error={error} retry={reload} />;
-  if (!data) return <Loading />;
   return (
-    <>
-      <DiffView before={data.old} after={data.now} />
-      {desk.editable && (
-        <Button
-          size="small"
-          onClick={() => {
-            setDraft(data.old);
-            announce(`已换成第${before}版的文字，可以撤销`);
-          }}
-        >
-          换成第{before}版的文字（可撤销）
-        </Button>
+    <Loaded load={load} instead>
+      {(data) => (
+        <>
+          <DiffView before={data.old} after={data.now} />
+          {desk.editable && (
+            <Button
+              size="small"
+              onClick={() => {
+                setDraft(data.old);
+                announce(`已换成第${before}版的文字，可以撤销`);
+              }}
+            >
+              换成第{before}版的文字（可撤销）
+            </Button>
+          )}
+        </>
       )}
-    </>
+    </Loaded>
   );
 }
 

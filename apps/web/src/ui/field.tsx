@@ -25,7 +25,7 @@ export function Field({ label, hint, fault, change, ...input }: Props) {
       <input
         {...input}
         id={id}
-        className="yf-input"
+        className="yf-text-input"
         aria-invalid={fault !== undefined}
         {...(described === '' ? {} : { 'aria-describedby': described })}
         onChange={(event) => change(event.target.value)}

@@ -1,5 +1,6 @@
-/** A native dialog: over everything, closed by Esc, the focus back where it was. */
+/** A native dialog: over everything, the focus inside and afterwards back where it was, closed by Escape. */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import './dialog.css';
 
 interface Props {
   readonly label: string;
@@ -17,7 +18,7 @@ export function Dialog({ label, className, close, onKey, children }: Props) {
     if (shown && !shown.open) shown.showModal();
     return () => {
       if (shown?.open) shown.close();
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
   return (
@@ -33,5 +34,26 @@ export function Dialog({ label, className, close, onKey, children }: Props) {
     >
       {children}
     </dialog>
+  );
+}
+
+interface TitledProps {
+  readonly title: string;
+  readonly close: () => void;
+  readonly children: ReactNode;
+}
+
+/** With its title and a button to close it, which stay in sight. */
+export function TitledDialog({ title, close, children }: TitledProps) {
+  return (
+    <Dialog label={title} className="yf-dialog-titled" close={close}>
+      <div className="yf-dialog-head">
+        <h2>{title}</h2>
+        <button type="button" className="yf-dialog-close" aria-label="关闭" onClick={close}>
+          ×
+        </button>
+      </div>
+      {children}
+    </Dialog>
   );
 }
