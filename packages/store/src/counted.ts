@@ -31,8 +31,8 @@ export async function countedFigures(
   indicators: readonly Indicator[],
   scope: FigureScope,
 ): Promise<CountedFigure[]> {
-  const wanted = [...new Map(indicators.flatMap(entryIndicators).map((each) => [each.id, each])).values()];
-  const parts = new Map<string, Part>();
+  const wanted = [...new Set(indicators.flatMap(entryIndicators))];
+  const parts = new Map<EntryIndicator, Part>();
   for (let i = 0; i < wanted.length; i += atOnce) {
     const some = wanted.slice(i, i + atOnce);
     const columns = some.flatMap((each, n) => [
@@ -41,7 +41,7 @@ export async function countedFigures(
     ]);
     const [row] = await tx.rows(sql`select ${sql.join(columns)}`);
     for (const [n, each] of some.entries())
-      parts.set(each.id, { value: numberOf(row?.[`v${n}`]), entries: entriesIn(each, row?.[`e${n}`]) });
+      parts.set(each, { value: numberOf(row?.[`v${n}`]), entries: entriesIn(each, row?.[`e${n}`]) });
   }
   return indicators.map((indicator) => figureOf(indicator, parts));
 }
@@ -54,11 +54,11 @@ function entriesIn(indicator: EntryIndicator, raw: unknown): CountedVersion[] {
   });
 }
 
-function figureOf(indicator: Indicator, parts: ReadonlyMap<string, Part>): CountedFigure {
-  const all = entryIndicators(indicator).flatMap((each) => parts.get(each.id)?.entries ?? []);
+function figureOf(indicator: Indicator, parts: ReadonlyMap<EntryIndicator, Part>): CountedFigure {
+  const all = entryIndicators(indicator).flatMap((each) => parts.get(each)?.entries ?? []);
   const entries = [...new Map(all.map((each) => [`${each.ledger} ${each.entry}`, each])).values()].sort((a, b) =>
     `${a.ledger} ${a.entry}` < `${b.ledger} ${b.entry}` ? -1 : 1,
   );
-  const amounts = new Map([...parts].map(([id, { value }]) => [id, value]));
+  const amounts = new Map([...parts].map(([part, { value }]) => [part, value]));
   return { ...figureFrom(indicator, amounts), entries };
 }

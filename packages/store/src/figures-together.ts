@@ -21,8 +21,8 @@ interface Pass {
   readonly asked: { readonly indicator: EntryIndicator; readonly rest: readonly Node[] }[];
 }
 
-/** The values of entry indicators by their id. */
-export type Amounts = ReadonlyMap<string, number>;
+/** The values of entry indicators; not by their id, since the sum and the count of the same entries may share one. */
+export type Amounts = ReadonlyMap<EntryIndicator, number>;
 
 export interface RelationResult {
   readonly relation: Relation;
@@ -61,15 +61,14 @@ export function figureFrom(indicator: Indicator, amounts: Amounts): Figure {
 
 function amountOf(indicator: CountingIndicator, amounts: Amounts): number {
   if (indicator.kind === 'total') return indicator.of.reduce((sum, each) => sum + amountOf(each, amounts), 0);
-  const amount = amounts.get(indicator.id);
+  const amount = amounts.get(indicator);
   if (amount === undefined) throw new RangeError(`${indicator.id} was not counted`);
   return amount;
 }
 
 async function countTogether(tx: Runner, indicators: readonly Indicator[], scope: FigureScope): Promise<Amounts> {
-  const wanted = new Map(indicators.flatMap(entryIndicators).map((each) => [each.id, each]));
-  const passes = passesOf([...wanted.values()]);
-  const counted = new Map<string, number>();
+  const passes = passesOf([...new Set(indicators.flatMap(entryIndicators))]);
+  const counted = new Map<EntryIndicator, number>();
   for (let from = 0; from < passes.length; from += atOnce) {
     const some = passes.slice(from, from + atOnce);
     const columns = some.map((pass, n) => sql`(${statementOf(pass, scope)}) as ${sql.ref(`p${n}`)}`);
@@ -77,7 +76,7 @@ async function countTogether(tx: Runner, indicators: readonly Indicator[], scope
     for (const [n, { asked }] of some.entries()) {
       const values: unknown = row?.[`p${n}`];
       for (const [i, { indicator }] of asked.entries())
-        counted.set(indicator.id, numberOf(Array.isArray(values) ? values[i] : undefined));
+        counted.set(indicator, numberOf(Array.isArray(values) ? values[i] : undefined));
     }
   }
   return counted;
@@ -85,11 +84,11 @@ async function countTogether(tx: Runner, indicators: readonly Indicator[], scope
 
 function passesOf(indicators: readonly EntryIndicator[]): Pass[] {
   const passes = new Map<string, Pass>();
-  for (const indicator of indicators) {
+  for (const [i, indicator] of indicators.entries()) {
     const conjuncts = indicator.where.op === 'all' ? indicator.where.of : [indicator.where];
     const shared = conjuncts.filter((each) => isShared(each, conjuncts));
     // Values told apart are sorted anyway, each for itself.
-    const own = indicator.kind === 'distinct' ? indicator.id : '';
+    const own = indicator.kind === 'distinct' ? i : '';
     const key = JSON.stringify([indicator.ledger.id, own, shared]);
     const pass = passes.get(key) ?? { shared, asked: [] };
     passes.set(key, pass);

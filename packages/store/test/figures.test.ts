@@ -202,6 +202,13 @@ describe.each(engines())('$name', (engine) => {
     }
   });
 
+  test('a sum and the number of its entries are two figures, though of one name', async () => {
+    const [paid, count] = await at.store.figures([bikesPaid, { ...bikesPaid, kind: 'count' }], [here], year);
+    expect(paid).toEqual(await at.store.figure(bikesPaid, [here], year));
+    expect(count?.value).toBe((await at.store.figure(bikesBought, [here], year)).value);
+    expect(paid?.value).not.toBe(count?.value);
+  });
+
   test('an indicator that is none is refused', async () => {
     await expect(value('nothing', [here])).rejects.toThrow('no such indicator');
   });

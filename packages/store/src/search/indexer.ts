@@ -44,13 +44,7 @@ async function write(tx: Runner, domain: Domain, org: string, touched: Touched):
       heads.set(entry.id, row.titleKey);
       for (const file of files.get(entry.id) ?? []) rows.push(fileRow(ledger, entry, file));
     }
-    if (!hasPersonalTitle(ledger))
-      shown.set(
-        id,
-        new Map(
-          entries.map((entry) => [entry.id, rows.find((row) => row.entry === entry.id)?.body.split('\n')[0] ?? '']),
-        ),
-      );
+    if (!hasPersonalTitle(ledger)) shown.set(id, heads);
   }
   const all = [...touched.values()].flat();
   if (all.length === 0) return { count: 0, renamed: new Map() };
