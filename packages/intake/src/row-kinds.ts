@@ -96,3 +96,9 @@ export function groupField(
   );
   return refs.length === 1 && places.length * 2 > names.length ? refs[0]?.name : undefined;
 }
+
+/** Whether the values of a field are added up below a column. */
+export function isAdded(ledger: LedgerDescription, field: string | undefined): boolean {
+  const kind = ledger.fields.find(({ name }) => name === field)?.kind;
+  return kind === 'money' || kind === 'integer';
+}

@@ -3,9 +3,8 @@ import type { RichCell } from '@yifa/office';
 import type { Breath } from './breath.ts';
 import { tidy } from './letters.ts';
 import type { ColumnMapping, LeftOutRow, SheetPlan } from './model.ts';
-import { isSpread, type OtherRow, otherRow } from './row-kinds.ts';
+import { isAdded, isSpread, type OtherRow, otherRow } from './row-kinds.ts';
 import { signature } from './tables.ts';
-import { isAdded } from './totals.ts';
 import type { SheetView } from './view.ts';
 import { isDitto } from './words.ts';
 

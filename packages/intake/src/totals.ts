@@ -6,6 +6,7 @@ import type { Case } from './cases.ts';
 import { addressIn } from './faults.ts';
 import { tidy } from './letters.ts';
 import type { ColumnMapping, IntakeNotice, SheetPlan } from './model.ts';
+import { isAdded } from './row-kinds.ts';
 import type { SheetView } from './view.ts';
 import { totalWord } from './words.ts';
 
@@ -44,12 +45,6 @@ export async function checkTotals(
     if (word === 'part') since = row;
   }
   return notices;
-}
-
-/** Whether the values of a field are added up below a column. */
-export function isAdded(ledger: LedgerDescription, field: string | undefined): boolean {
-  const kind = ledger.fields.find(({ name }) => name === field)?.kind;
-  return kind === 'money' || kind === 'integer';
 }
 
 async function compared(
