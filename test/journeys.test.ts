@@ -224,5 +224,5 @@ describe('a working day', () => {
     expect(await page.locator('.yf-top-date').innerText()).toContain(today);
     expect(await page.getByRole('button', { name: '演示数据' }).count()).toBe(0);
     await leave(each);
-  });
+  }, 180_000);
 });

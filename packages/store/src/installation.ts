@@ -20,6 +20,8 @@ export interface FirstAccount {
 /** What an emptied database keeps. */
 const kept = ['schema_migration', 'calendar_day', 'calendar_version', 'installation'];
 const demoRemoved = 'demo-removed';
+/** How often the end of the demonstration is tried. */
+const turns = 5;
 
 export class Installation extends Part {
   /** Nothing has been set up. */
@@ -45,20 +47,13 @@ export class Installation extends Part {
    * @throws YifaError not-allowed as soon as one org is real
    */
   async removeDemo(): Promise<void> {
-    await this.#transaction(async (tx) => {
-      await tx.rows(sql`lock table org in exclusive mode`);
-      const real = await tx.rows(sql`select from org where demo_on is null limit 1`);
-      if (real.length > 0) throw new YifaError('not-allowed', '已有正式机构的数据，不能整体清除');
-      const tables = await tx.rows(
-        sql`select tablename as name from pg_tables where schemaname = current_schema() and not (tablename = any (${kept}))`,
-      );
-      const names = tables.map((row) => sql.table(String(row['name'])));
-      await tx.rows(sql`truncate ${sql.join(names)}`);
-      await tx.rows(
-        sql`insert into installation (key, at) values (${demoRemoved}, ${this.now()}::timestamptz)
-            on conflict (key) do nothing`,
-      );
-    });
+    for (let turn = 1; ; turn += 1)
+      try {
+        return await this.#transaction(emptied(this.now()));
+      } catch (error) {
+        // Who is at work meanwhile may hold a table and wait for the orgs: the database then breaks one of the two off.
+        if (turn === turns || !(error instanceof YifaError) || error.code !== 'store-unavailable') throw error;
+      }
   }
 
   /**
@@ -96,4 +91,19 @@ export class Installation extends Part {
     await guarded(() => inOwnerTransaction(this.given.owner, run));
     this.given.orgs.forget();
   }
+}
+
+function emptied(at: string): (tx: Runner) => Promise<void> {
+  return async (tx) => {
+    await tx.rows(sql`lock table org in exclusive mode`);
+    const real = await tx.rows(sql`select from org where demo_on is null limit 1`);
+    if (real.length > 0) throw new YifaError('not-allowed', '已有正式机构的数据，不能整体清除');
+    const tables = await tx.rows(
+      sql`select tablename as name from pg_tables where schemaname = current_schema() and not (tablename = any (${kept}))`,
+    );
+    await tx.rows(sql`truncate ${sql.join(tables.map((row) => sql.table(String(row['name']))))}`);
+    await tx.rows(
+      sql`insert into installation (key, at) values (${demoRemoved}, ${at}::timestamptz) on conflict (key) do nothing`,
+    );
+  };
 }
