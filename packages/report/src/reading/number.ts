@@ -185,8 +185,9 @@ function readChinese(text: string, start: number): NumberRead | undefined {
       section = 0;
       scale = 99;
     } else {
-      if (power >= scale || digit === 0) return undefined;
-      section += (digit < 0 ? 1 : digit) * 10 ** power;
+      // 二万零十: behind what is larger, 十 stands for itself after 零 as well.
+      if (power >= scale || (digit === 0 && (power > 1 || total + section === 0))) return undefined;
+      section += Math.max(digit, 1) * 10 ** power;
       scale = power;
     }
     digit = -1;

@@ -59,7 +59,7 @@ test('a number written in any habit is read back', () => {
       if (more !== '') expect(number?.approx).toBe('more_than');
       expect(readMeasureWord(text, number!.end)).toMatchObject({ unit, end: text.length });
     }),
-    { numRuns: 400 },
+    { numRuns: 400, examples: [[{ text: '二万零十', value: 20_010 }, '', '件']] },
   );
 });
 
