@@ -1,21 +1,9 @@
-/** What the inbox reads of entries it already knows by id: themselves, and what was done on them. */
-import type { LedgerModel, PastAct } from '@yifa/kernel';
+/** What was done on entries known by their ids. */
+import type { PastAct } from '@yifa/kernel';
 import { plainDate } from '@yifa/law';
-import { type Entry, entryOf, stringOf, tableName } from './columns.ts';
+import { stringOf } from './columns.ts';
 import { type JournalRecord, recordOf } from './journal.ts';
 import { type Runner, sql } from './sql.ts';
-
-export async function entriesOf(
-  tx: Runner,
-  org: string,
-  ledger: LedgerModel,
-  ids: readonly string[],
-): Promise<Entry[]> {
-  const rows = await tx.rows(
-    sql`select * from ${sql.table(tableName(ledger))} where org_id = ${org} and id = any (${[...ids]}::uuid[])`,
-  );
-  return rows.map((row) => entryOf(ledger, row));
-}
 
 export async function historiesOf(
   tx: Runner,

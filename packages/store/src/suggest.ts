@@ -12,7 +12,7 @@ import {
   valuesOf,
 } from './columns.ts';
 import { guarded } from './failure.ts';
-import { titleOf } from './ledgers.ts';
+import { countedStates, titleOf, voidStates } from './ledgers.ts';
 import { readingsOf } from './pinyin.ts';
 import { inTransaction, type Runner, type Sql, sql } from './sql.ts';
 
@@ -143,9 +143,7 @@ export class Suggest {
     const openers = Object.values(ledger.steps)
       .filter((step) => step.opens)
       .map((step) => step.id);
-    const standing = Object.keys(ledger.states).filter(
-      (state) => ledger.stateKinds[state] !== 'draft' && ledger.stateKinds[state] !== 'void',
-    );
+    const standing = countedStates(ledger);
     return this.#reading(org, async (tx) => {
       // Ids are made in the order of time.
       const [row] = await tx.rows(
@@ -239,7 +237,7 @@ function usedSql(org: string, { ledger, field, column }: SuggestSource, window: 
   const inner = outer?.kind === 'rows' && column !== undefined ? textFieldOf(outer.fields, column) : undefined;
   if (column === undefined ? !textFieldOf(ledger.fields, field) : !inner)
     throw new YifaError('bad-request', '这一栏没有可以提示的内容');
-  const voided = Object.keys(ledger.states).filter((state) => ledger.stateKinds[state] === 'void');
+  const voided = voidStates(ledger);
   const newest = sql`select ${sql.ref(columnName(field))} as held, state, row_number() over (order by updated_at desc, id desc) as rank
       from ${sql.table(tableName(ledger))} where org_id = ${org} order by updated_at desc, id desc limit ${window}`;
   const value = column === undefined ? sql`e.held` : sql`(r.cell ->> ${column}::text)`;

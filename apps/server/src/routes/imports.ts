@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describeLedger, YifaError } from '@yifa/kernel';
 import type { StoredImport } from '@yifa/store';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   importChoice,
@@ -14,6 +14,7 @@ import {
   importView,
   workedOnAnswer,
 } from '../contract/imports.ts';
+import { asFile } from '../files.ts';
 import { type Allowed, importerOf, stepOf } from '../imports/access.ts';
 import { nothingChosen, replacementsIn } from '../imports/choice.ts';
 import { Desk } from '../imports/desk.ts';
@@ -21,13 +22,11 @@ import { inWorkbook } from '../imports/mend.ts';
 import { ledgerTemplate } from '../imports/template.ts';
 import { annotationOf, trialViewOf } from '../imports/view.ts';
 import type { Jobs } from '../jobs/registry.ts';
+import { inLedger, inOrg } from '../named.ts';
 import { type Api, type ServerOptions, typed } from '../options.ts';
-import { changeIn, checkOrg, checkOwnOrg, getReader } from '../session.ts';
+import { changeIn, checkOrg, checkOwnOrg, getReader, perAccount } from '../session.ts';
 
-const inOrg = z.object({ org: z.string() });
-const inLedger = z.object({ org: z.string(), ledger: z.string() });
-const one = z.object({ org: z.string(), id: z.uuid() });
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const one = inOrg.extend({ id: z.uuid() });
 const MB = 1024 * 1024;
 const mostOfFile = 20 * MB;
 const sendingMilliseconds = 300_000;
@@ -77,7 +76,7 @@ export function importsRoutes(api: Api, options: ServerOptions, jobs: Jobs): voi
         ),
       );
       const bytes = await ledgerTemplate(ledger, step, (target) => named.get(target) ?? [], await store.today(org));
-      return reply.headers(asFile(`${ledger.label}导入模板.xlsx`)).send(Buffer.from(bytes));
+      return sendWorkbook(reply, `${ledger.label}导入模板.xlsx`, bytes);
     },
   );
 
@@ -138,7 +137,7 @@ export function importsRoutes(api: Api, options: ServerOptions, jobs: Jobs): voi
     const { stored } = await ofRequest(request);
     const bytes = await desk.annotated(stored, annotationOf(desk.trial(stored)));
     const name = `${stored.fileName.replace(/\.[a-z0-9]{1,8}$/i, '')}（试导入结果）.xlsx`;
-    return reply.headers(asFile(name)).send(Buffer.from(bytes));
+    return sendWorkbook(reply, name, bytes);
   });
 
   api.post(
@@ -212,12 +211,8 @@ export function importsRoutes(api: Api, options: ServerOptions, jobs: Jobs): voi
   );
 }
 
-function asFile(name: string): Record<string, string> {
-  return {
-    'content-type': xlsx,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'cache-control': 'no-store',
-  };
+function sendWorkbook(reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply {
+  return asFile(reply, 'xlsx', name).header('cache-control', 'no-store').send(Buffer.from(bytes));
 }
 
 /** A scope of its own: it reads bodies in its own way. */
@@ -239,11 +234,7 @@ function uploadRoute(scope: FastifyInstance, { store }: ServerOptions, desk: Des
         response: { 200: importPlan },
       },
       config: {
-        rateLimit: {
-          max: perMinute,
-          timeWindow: '1 minute',
-          keyGenerator: (request) => request.reader?.account.id ?? request.ip,
-        },
+        rateLimit: perAccount(perMinute),
       },
       // Before the body is read: who may not import sends nothing.
       preParsing: async (request) => {
